@@ -1,0 +1,85 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { newId } from '#kernel/ids.ts';
+import { DomainError } from '#kernel/errors.ts';
+import type { Client, Staff } from '#kernel/actor.ts';
+import type { Runtime } from '#kernel/runtime.ts';
+import { bindRoutes } from './bind.ts';
+import { isCrossSite } from './cross-site.ts';
+import { problemOf } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Route } from './route.ts';
+
+/** Turn a session's secret into the person behind it, or null when it is no more. */
+export interface Authenticators {
+  client(token: string): Promise<Client | null>;
+  staff(token: string): Promise<Staff | null>;
+}
+
+export interface HttpOptions {
+  readonly runtime: Runtime;
+  readonly routes: readonly Route[];
+  readonly authenticators: Authenticators;
+  /** Can work be done now: database, jobs? */
+  readonly ready: () => Promise<boolean>;
+}
+
+/** The HTTP server, not yet listening: endpoints of the contract, health, uniform errors and headers. */
+export async function createApp(options: HttpOptions): Promise<FastifyInstance> {
+  const { config, log } = options.runtime;
+  const publicOrigin = new URL(config.publicUrl).origin;
+  const app = Fastify({
+    loggerInstance: log.child({}, { serializers: { req: requestLine, res: (response) => ({ status: response.statusCode }) } }) as FastifyBaseLogger,
+    genReqId: () => newId(),
+    requestIdLogLabel: 'requestId',
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    forceCloseConnections: 'idle',
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders(config.publicUrl));
+    reply.header('x-request-id', request.id);
+    if (isCrossSite(request, publicOrigin)) throw new DomainError('cross_site');
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const known = toDomainError(error, request);
+    const problem = problemOf(known, request.id);
+    if (known.code === 'too_many_requests' && known.params['seconds'] !== undefined) reply.header('retry-after', String(known.params['seconds']));
+    return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  });
+  app.get('/healthz', async () => ({ alive: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await options.ready();
+    return reply.status(ready ? 200 : 503).send({ ready });
+  });
+  app.get('/api/*', async () => {
+    throw new DomainError('not_found');
+  });
+  bindRoutes(app, options);
+  return app;
+}
+
+/** Method and path pattern only: real paths may carry a secret or a person's data. */
+function requestLine(request: FastifyRequest) {
+  return { method: request.method, route: request.routeOptions?.url ?? null };
+}
+
+/** What the caller may know of an error. Ours says itself; of all others only a kind leaves. */
+function toDomainError(error: unknown, request: FastifyRequest): DomainError {
+  if (error instanceof DomainError) return error;
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status !== undefined && status >= 400 && status < 500) return new DomainError('invalid_input');
+  if (isDatabaseAway(error)) {
+    request.log.error({ kind: (error as { code?: string }).code ?? 'timeout' }, 'the database does not answer');
+    return new DomainError('unavailable');
+  }
+  request.log.error({ err: error }, 'unexpected error');
+  return new DomainError('internal');
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '57014', '55P03', '25006']);
+
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (code !== undefined && AWAY.has(code)) || message === 'timeout exceeded when trying to connect' || message === 'Connection terminated unexpectedly';
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import { fieldErrorsOf } from '#contract/field-errors.ts';
+import { locales } from '#contract/locale.ts';
+import { cookieKinds, guest, type Actor, type CookieKind, type Origin } from '#kernel/actor.ts';
+import { DomainError } from '#kernel/errors.ts';
+import type { Authenticators, HttpOptions } from './app.ts';
+import { cookieLine, cookieName, readCookies } from './cookies.ts';
+import type { Route } from './route.ts';
+
+/** Registers every route: parse, find out who calls, run the use case, answer. */
+export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
+  const { runtime } = options;
+  const secure = runtime.config.publicUrl.startsWith('https:');
+  for (const route of options.routes) {
+    app.route({
+      method: route.endpoint.method,
+      url: route.endpoint.path,
+      handler: async (request, reply) => {
+        const origin = await originOf(request, route.endpoint.audience, options.authenticators, secure);
+        route.useCase.admit(origin);
+        const input = parseInput(route, request);
+        const { output, cookies } = await route.useCase.execute(runtime, origin, input);
+        if (cookies.length > 0) reply.header('set-cookie', cookies.map((change) => cookieLine(change, secure)));
+        return send(reply, route, output, runtime.config.production);
+      },
+    });
+  }
+}
+
+function send(reply: FastifyReply, route: Route, output: unknown, production: boolean): FastifyReply {
+  // The contract is a promise: what is not in it must not leave, what is in it must be there.
+  if (!production) assertOutput(route, output);
+  return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(output));
+}
+
+function assertOutput(route: Route, output: unknown): void {
+  const parsed = z.safeParse(route.endpoint.output, output);
+  if (!parsed.success) throw new Error(`${route.useCase.name} broke its contract: ${z.prettifyError(parsed.error)}`);
+  const extra = extraKeys(output, parsed.data, '');
+  if (extra.length > 0) throw new Error(`${route.useCase.name} sends what the contract does not name: ${extra.join(', ')}`);
+}
+
+function extraKeys(sent: unknown, declared: unknown, at: string): string[] {
+  if (sent === null || typeof sent !== 'object' || declared === null || typeof declared !== 'object') return [];
+  return Object.entries(sent).flatMap(([key, value]) =>
+    key in declared ? extraKeys(value, (declared as Record<string, unknown>)[key], `${at}.${key}`) : [`${at}.${key}`],
+  );
+}
+
+function parseInput(route: Route, request: FastifyRequest): unknown {
+  const { params, query, body } = route.endpoint;
+  if (params && !z.safeParse(params, request.params).success) throw new DomainError('not_found');
+  return {
+    ...parsePart(params, request.params),
+    ...parsePart(query, request.query),
+    ...parsePart(body, request.body ?? {}),
+  };
+}
+
+function parsePart(schema: z.ZodMiniObject | undefined, value: unknown): Record<string, unknown> {
+  if (!schema) return {};
+  const parsed = z.safeParse(schema, value);
+  if (!parsed.success) throw new DomainError('invalid_input', { fields: fieldErrorsOf(parsed.error) });
+  return parsed.data;
+}
+
+/** Who calls and from where. Only the session that the endpoint is for is looked up. */
+export async function originOf(request: FastifyRequest, audience: Route['endpoint']['audience'], authenticators: Authenticators, secure: boolean): Promise<Origin> {
+  const all = readCookies(request.headers.cookie);
+  const cookies: Partial<Record<CookieKind, string>> = {};
+  for (const kind of cookieKinds) {
+    const value = all.get(cookieName(kind, secure));
+    if (value !== undefined && value !== '') cookies[kind] = value;
+  }
+  let actor: Actor = guest;
+  if (audience === 'client' && cookies.session !== undefined) actor = (await authenticators.client(cookies.session)) ?? guest;
+  if (audience === 'staff' && cookies.staff !== undefined) actor = (await authenticators.staff(cookies.staff)) ?? guest;
+  const wanted = actor.kind === 'client' ? actor.locale : all.get('kabinet_locale');
+  return {
+    actor,
+    ip: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+    requestId: request.id,
+    locale: locales.find((locale) => locale === wanted) ?? 'ru',
+    cookies,
+  };
+}

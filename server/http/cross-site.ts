@@ -1,0 +1,18 @@
+import type { FastifyRequest } from 'fastify';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Is a changing request from somewhere else than our own pages? Browsers send Sec-Fetch-Site with
+ * every request and a page cannot forge it; older ones send Origin. A body must be JSON, which no
+ * form of another site can send without asking first. Callers that are no browsers carry no cookies
+ * of a victim; they must still name our origin or send neither header.
+ */
+export function isCrossSite(request: FastifyRequest, publicOrigin: string): boolean {
+  if (SAFE.has(request.method)) return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return true;
+  const origin = request.headers.origin;
+  if (origin !== undefined && origin !== publicOrigin) return true;
+  return request.headers['x-requested-with'] !== 'kabinet';
+}

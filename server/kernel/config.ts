@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { getCountries, type CountryCode } from 'libphonenumber-js/max';
+import { Environment } from './environment.ts';
+import type { WorkingCalendar } from './working-time.ts';
+
+export type Role = 'web' | 'worker' | 'all';
+
+export type SmsSettings =
+  | { gateway: 'outbox' }
+  | { gateway: 'smsc'; apiKey: string; sender: string | null }
+  | { gateway: 'smpp'; url: string; systemId: string; password: string; sender: string };
+
+export type MailSettings = { gateway: 'outbox'; from: string } | { gateway: 'smtp'; url: string; from: string };
+
+export interface Provider {
+  readonly name: string;
+  /** Web address of the logo, served by the portal itself from `PROVIDER_LOGO`; null for a letter mark. */
+  readonly logoFile: string | null;
+  readonly accent: string | null;
+  readonly supportEmail: string;
+  readonly supportPhone: string | null;
+  readonly dutyManagerEmail: string;
+}
+
+export interface Config {
+  readonly production: boolean;
+  readonly role: Role;
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at the end; every link in a letter begins with it. */
+  readonly publicUrl: string;
+  readonly trustedProxies: readonly string[];
+  readonly dataDir: string;
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly databaseConnections: number;
+  readonly namedStatements: boolean;
+  readonly secretKey: Buffer;
+  readonly logLevel: string;
+  readonly provider: Provider;
+  readonly phoneCountries: readonly CountryCode[];
+  readonly calendar: WorkingCalendar;
+  /** Working minutes within which a claim is promised to be decided. */
+  readonly moderationMinutes: number;
+  readonly sms: SmsSettings;
+  readonly mail: MailSettings;
+}
+
+/** Reads and checks every variable; throws `ConfigError` with one line for the first that is wrong. */
+export function readConfig(values: Record<string, string | undefined>): Config {
+  const env = new Environment(values);
+  const production = env.choice('NODE_ENV', ['development', 'production', 'test'], 'development') === 'production';
+  const port = env.integer('PORT', 0, 65_535, 3000);
+  const databaseUrl = env.optionalUrl('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const dataDir = path.resolve(env.text('DATA_DIR', '.data'));
+  const supportEmail = env.email('SUPPORT_EMAIL', production ? null : 'support@sever-cloud.example');
+  return {
+    production,
+    role: env.choice('ROLE', ['web', 'worker', 'all'], 'all'),
+    host: env.text('HOST', 'localhost'),
+    port,
+    publicUrl: env.url('PUBLIC_URL', ['http:', 'https:'], production ? null : `http://localhost:${port}`).replace(/\/+$/, ''),
+    trustedProxies: env.list('TRUSTED_PROXIES', ''),
+    dataDir,
+    databaseUrl,
+    databaseConnections: env.integer('DATABASE_CONNECTIONS', 2, 200, 10),
+    namedStatements: env.choice('DATABASE_NAMED_STATEMENTS', ['on', 'off'], 'on') === 'on',
+    secretKey: readSecretKey(env, dataDir, databaseUrl !== null),
+    logLevel: env.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
+    provider: {
+      name: env.text('PROVIDER_NAME', production ? null : 'Северное облако'),
+      logoFile: env.optionalFile('PROVIDER_LOGO'),
+      accent: env.optionalAccent('PROVIDER_ACCENT'),
+      supportEmail,
+      supportPhone: env.optionalText('SUPPORT_PHONE') ?? (production ? null : '+7 (800) 555-01-42'),
+      dutyManagerEmail: env.email('DUTY_MANAGER_EMAIL', production ? null : 'duty@sever-cloud.example'),
+    },
+    phoneCountries: readCountries(env),
+    calendar: readCalendar(env),
+    moderationMinutes: env.integer('MODERATION_PROMISE_MINUTES', 1, 100_000, 60),
+    sms: readSms(env, production),
+    mail: readMail(env, production, supportEmail),
+  };
+}
+
+function readSecretKey(env: Environment, dataDir: string, required: boolean): Buffer {
+  const given = env.optionalText('SECRET_KEY');
+  if (given !== null) {
+    const key = Buffer.from(given, 'base64');
+    if (key.length !== 32) env.fail('SECRET_KEY', `${key.length} bytes`, '32 random bytes in base64 (openssl rand -base64 32)');
+    return key;
+  }
+  if (required) env.fail('SECRET_KEY', 'nothing', '32 random bytes in base64 (openssl rand -base64 32), since DATABASE_URL is set');
+  const file = path.join(dataDir, 'secret-key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+  }
+  return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+}
+
+function readCountries(env: Environment): CountryCode[] {
+  const known = new Set<string>(getCountries());
+  const codes = env.list('PHONE_COUNTRIES', 'RU').map((code) => code.toUpperCase());
+  for (const code of codes) if (!known.has(code)) env.fail('PHONE_COUNTRIES', code, 'two-letter country codes, like RU,BY,KZ');
+  return codes as CountryCode[];
+}
+
+function readCalendar(env: Environment): WorkingCalendar {
+  const timeZone = env.text('TIME_ZONE', 'Europe/Moscow');
+  if (!Intl.supportedValuesOf('timeZone').includes(timeZone)) env.fail('TIME_ZONE', timeZone, 'a name of the time zone database, like Europe/Moscow');
+  const days = env.list('WORK_DAYS', '1,2,3,4,5').map(Number);
+  if (days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 7)) env.fail('WORK_DAYS', days.join(','), 'numbers of weekdays from 1 (Monday) to 7, like 1,2,3,4,5');
+  const hours = env.text('WORK_HOURS', '09:00-18:00');
+  const found = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)$/.exec(hours);
+  const opensAt = Number(found?.[1]) * 60 + Number(found?.[2]);
+  const closesAt = Number(found?.[3]) * 60 + Number(found?.[4]);
+  if (!found || closesAt <= opensAt) env.fail('WORK_HOURS', hours, 'opening and closing time, like 09:00-18:00');
+  const holidays = env.list('HOLIDAYS', '');
+  for (const day of holidays) if (!/^\d{4}-\d\d-\d\d$/.test(day)) env.fail('HOLIDAYS', day, 'dates like 2026-12-31,2027-01-01');
+  return { timeZone, days, opensAt, closesAt, holidays };
+}
+
+function readSms(env: Environment, production: boolean): SmsSettings {
+  const gateway = env.choice('SMS_GATEWAY', ['outbox', 'smsc', 'smpp'], 'outbox');
+  if (gateway === 'smsc') return { gateway, apiKey: env.text('SMSC_API_KEY', null), sender: env.optionalText('SMS_SENDER') };
+  if (gateway === 'smpp') {
+    return {
+      gateway,
+      url: env.url('SMPP_URL', ['smpp:', 'ssmpp:'], null),
+      systemId: env.text('SMPP_SYSTEM_ID', null),
+      password: env.text('SMPP_PASSWORD', null),
+      sender: env.text('SMS_SENDER', null),
+    };
+  }
+  if (production) env.fail('SMS_GATEWAY', 'outbox', 'smsc or smpp, since NODE_ENV is production');
+  return { gateway: 'outbox' };
+}
+
+function readMail(env: Environment, production: boolean, supportEmail: string): MailSettings {
+  const gateway = env.choice('MAIL_GATEWAY', ['outbox', 'smtp'], 'outbox');
+  const from = env.email('MAIL_FROM', supportEmail);
+  if (gateway === 'smtp') return { gateway, url: env.url('SMTP_URL', ['smtp:', 'smtps:'], null), from };
+  if (production) env.fail('MAIL_GATEWAY', 'outbox', 'smtp, since NODE_ENV is production');
+  return { gateway: 'outbox', from };
+}

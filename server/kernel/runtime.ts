@@ -1,0 +1,35 @@
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Db, Tx } from './db.ts';
+import type { DomainEvent, EnqueueOptions, Job } from './job.ts';
+import type { Log } from './log.ts';
+import type { Origin } from './actor.ts';
+import type { Secrets } from './secrets.ts';
+
+/** One line of the journal: what was done to what. Names no secret. */
+export interface JournalEntry {
+  readonly action: string;
+  readonly organizationId?: string | null;
+  readonly subjectId?: string | null;
+  readonly before?: Record<string, unknown>;
+  readonly after?: Record<string, unknown>;
+  /** Who did it, where the actor came into being by this very act (registration, sign-in). */
+  readonly actorId?: string;
+}
+
+/** Puts jobs and events into the queue, inside the given transaction. */
+export interface Queue {
+  enqueue<P>(tx: Tx, job: Job<P>, payload: P, options?: EnqueueOptions): Promise<void>;
+  raise<P>(tx: Tx, event: DomainEvent<P>, payload: P): Promise<void>;
+}
+
+/** What every use case may reach for; wired once in `main.ts`. */
+export interface Runtime {
+  readonly config: Config;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly queue: Queue;
+  readonly journal: (tx: Tx, origin: Origin, entry: JournalEntry) => Promise<void>;
+}

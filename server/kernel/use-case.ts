@@ -1,0 +1,134 @@
+import type { ActorKind, ActorOf, CookieChange, CookieKind, Origin } from './actor.ts';
+import type { Db, Tx } from './db.ts';
+import { DomainError } from './errors.ts';
+import type { DomainEvent, EnqueueOptions, Job } from './job.ts';
+import type { JournalEntry, Runtime } from './runtime.ts';
+
+/** What a use case sees of the call: who, from where, with what at hand. */
+export interface Context<K extends ActorKind> extends Omit<Runtime, 'db' | 'queue' | 'journal'> {
+  readonly actor: ActorOf<K>;
+  readonly origin: Origin;
+  setCookie(kind: CookieKind, value: string, maxAgeSeconds: number | null): void;
+  clearCookie(kind: CookieKind): void;
+}
+
+export interface ReadContext<K extends ActorKind> extends Context<K> {
+  readonly db: Db;
+}
+
+declare const settled: unique symbol;
+/** Proof that a change said what the journal keeps of it. Only the context makes one. */
+export interface Settled<O> {
+  readonly [settled]: O;
+}
+
+export interface ChangeContext<K extends ActorKind> extends Context<K> {
+  readonly tx: Tx;
+  enqueue<P>(job: Job<P>, payload: P, options?: EnqueueOptions): Promise<void>;
+  raise<P>(event: DomainEvent<P>, payload: P): Promise<void>;
+  /** Commits, and writes the entries to the journal in the same transaction. */
+  done<O>(output: O, ...entries: JournalEntry[]): Settled<O>;
+  /** Commits what was written (a counted try), then answers with the error. */
+  refuse<O>(error: DomainError, ...entries: JournalEntry[]): Settled<O>;
+}
+
+interface Outcome<O> {
+  output?: O;
+  error?: DomainError;
+  entries: JournalEntry[];
+}
+
+export interface UseCase<K extends ActorKind, I, O> {
+  readonly name: string;
+  readonly actor: K;
+  readonly kind: 'read' | 'change';
+  /** Throws when this actor may not call it at all, whatever the input. */
+  admit(origin: Origin): void;
+  execute(runtime: Runtime, origin: Origin, input: I): Promise<{ output: O; cookies: CookieChange[] }>;
+}
+
+/** May this actor at all? Finer questions (this organisation?) are answered by what `run` loads. */
+type Permit<K extends ActorKind> = (actor: ActorOf<K>) => boolean;
+
+function admit<K extends ActorKind>(kind: K, permit: Permit<K> | undefined, origin: Origin): ActorOf<K> {
+  const actor = origin.actor as ActorOf<K>;
+  if (kind === 'guest') return { kind: 'guest' } as ActorOf<K>;
+  if (actor.kind !== kind) throw new DomainError(actor.kind === 'guest' ? 'not_signed_in' : 'forbidden');
+  if (permit && !permit(actor)) throw new DomainError('forbidden');
+  return actor;
+}
+
+function contextOf<K extends ActorKind>(runtime: Runtime, origin: Origin, actor: ActorOf<K>, cookies: CookieChange[]): Context<K> {
+  const { config, clock, secrets, log } = runtime;
+  return {
+    config, clock, secrets, log, actor, origin,
+    setCookie: (kind, value, maxAgeSeconds) => void cookies.push({ kind, value, maxAgeSeconds }),
+    clearCookie: (kind) => void cookies.push({ kind, value: null, maxAgeSeconds: null }),
+  };
+}
+
+/** Something that only looks: no transaction, nothing in the journal. */
+export function defineRead<K extends ActorKind, I, O>(definition: {
+  name: string;
+  actor: K;
+  permit?: Permit<K>;
+  run(context: ReadContext<K>, input: I): Promise<O>;
+}): UseCase<K, I, O> {
+  return {
+    name: definition.name,
+    actor: definition.actor,
+    kind: 'read',
+    admit: (origin) => void admit(definition.actor, definition.permit, origin),
+    async execute(runtime, origin, input) {
+      const cookies: CookieChange[] = [];
+      const actor = admit(definition.actor, definition.permit, origin);
+      const context = contextOf(runtime, origin, actor, cookies);
+      const output = await definition.run({ ...context, db: runtime.db }, input);
+      return { output, cookies };
+    },
+  };
+}
+
+/**
+ * Something that changes the portal's state: one transaction, with its jobs, messages and journal
+ * entries in it. `prepare` runs before it and outside of it: what is slow (hashing a password), what
+ * must stay counted whatever comes (limits).
+ */
+export function defineChange<K extends ActorKind, I, O, P = undefined>(definition: {
+  name: string;
+  actor: K;
+  permit?: Permit<K>;
+  prepare?(context: ReadContext<K>, input: I): Promise<P>;
+  run(context: ChangeContext<K>, input: I, prepared: P): Promise<Settled<O>>;
+}): UseCase<K, I, O> {
+  return {
+    name: definition.name,
+    actor: definition.actor,
+    kind: 'change',
+    admit: (origin) => void admit(definition.actor, definition.permit, origin),
+    async execute(runtime, origin, input) {
+      const cookies: CookieChange[] = [];
+      const actor = admit(definition.actor, definition.permit, origin);
+      const context = contextOf(runtime, origin, actor, cookies);
+      const prepared = (await definition.prepare?.({ ...context, db: runtime.db }, input)) as P;
+      const outcome = await runtime.db.transaction().execute(async (tx) => {
+        const result = (await definition.run({ ...context, ...transactionParts(runtime, tx) }, input, prepared)) as unknown as Outcome<O>;
+        for (const entry of result.entries) await runtime.journal(tx, origin, entry);
+        return result;
+      });
+      if (outcome.error) throw outcome.error;
+      return { output: outcome.output as O, cookies };
+    },
+  };
+}
+
+function transactionParts(runtime: Runtime, tx: Tx) {
+  const settle = <O>(outcome: Outcome<O>) => outcome as unknown as Settled<O>;
+  return {
+    tx,
+    enqueue: <P>(job: Job<P>, payload: P, options?: EnqueueOptions) => runtime.queue.enqueue(tx, job, payload, options),
+    raise: <P>(event: DomainEvent<P>, payload: P) => runtime.queue.raise(tx, event, payload),
+    done: <O>(output: O, ...entries: JournalEntry[]) => settle({ output, entries }),
+    refuse: <O>(error: DomainError, ...entries: JournalEntry[]) => settle<O>({ error, entries }),
+  };
+}

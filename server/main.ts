@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { createApp } from '#http/app.ts';
+import { systemClock } from '#kernel/clock.ts';
+import { readConfig, type Config } from '#kernel/config.ts';
+import { startEmbeddedPostgres } from '#kernel/embedded-postgres/index.ts';
+import { createLog, type Log } from '#kernel/log.ts';
+import { migrate } from '#kernel/migrate.ts';
+import { createServer, type Server } from './wiring.ts';
+
+/** Told what the start is doing, and at the end where the portal is. */
+export interface StartObserver {
+  step(text: string): void;
+  ready(config: Config, server: Server, demoLoaded: boolean): void;
+}
+
+const STOP_LIMIT_MS = 30_000;
+
+/**
+ * One process from start to stop: database, schema, demo provider on the first start with the
+ * embedded database, then the roles of `ROLE`. Comes back when everything is stopped.
+ */
+export async function main(environment: Record<string, string | undefined>, observer: StartObserver): Promise<void> {
+  const config = readConfig(environment);
+  const log = createLog(config.logLevel);
+  const stopping = untilToldToStop();
+  const database = await openOrStartDatabase(config, log, observer);
+  const stack: Array<() => Promise<void>> = [database.stop];
+  try {
+    await migrate(database.url, (name) => observer.step(`migration ${name}`));
+    const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log });
+    stack.push(server.close);
+    await server.jobs.start();
+    const demoLoaded = config.databaseUrl === null && (await loadDemoOnce(server, observer));
+    if (config.role !== 'web') await server.jobs.work(server.runtime);
+    if (config.role !== 'worker') {
+      const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
+      stack.push(() => app.close());
+      await app.listen({ host: config.host, port: config.port });
+    }
+    observer.ready(config, server, demoLoaded);
+    await stopping;
+    log.info('stopping');
+  } finally {
+    const limit = setTimeout(() => {
+      log.error('stopping took too long');
+      process.exit(1);
+    }, STOP_LIMIT_MS);
+    for (const stop of stack.reverse()) await stop();
+    clearTimeout(limit);
+  }
+}
+
+async function openOrStartDatabase(config: Config, log: Log, observer: StartObserver): Promise<{ url: string; stop(): Promise<void> }> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => {} };
+  observer.step('database');
+  return startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), log });
+}
+
+async function loadDemoOnce(server: Server, observer: StartObserver): Promise<boolean> {
+  const { isDemoLoaded, loadDemo } = await import('#db/demo/index.ts');
+  if (await isDemoLoaded(server.runtime.db)) return false;
+  observer.step('demo provider');
+  await loadDemo(server.runtime);
+  return true;
+}
+
+/** Ctrl-C and SIGTERM stop once; a second Ctrl-C ends at once. */
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => {
+      process.once('SIGINT', () => process.exit(130));
+      resolve();
+    });
+  });
+}

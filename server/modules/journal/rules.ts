@@ -1,0 +1,8 @@
+import type { Actor } from '#kernel/actor.ts';
+
+/** The id under which the journal knows an actor; none for guests and jobs. */
+export function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === 'client') return actor.userId;
+  if (actor.kind === 'staff') return actor.staffId;
+  return null;
+}

@@ -1,0 +1,12 @@
+import { handle, type JobHandler } from '#jobs/registry.ts';
+import { deliverJob } from './jobs.ts';
+import { deliverMessage, type Gateways } from './use-cases/deliver-message.ts';
+
+export { notifyRoutes } from './routes.ts';
+export { queueMail, queueSms, type LetterPhrase, type Phrase } from './use-cases/queue-message.ts';
+export type { Letter } from './rules.ts';
+export type { Gateways };
+
+export function notifyJobs(gateways: Gateways): JobHandler[] {
+  return [handle(deliverJob, deliverMessage(gateways))];
+}

@@ -1,0 +1,67 @@
+import type { DeliveryOutcome } from '#connectors/delivery.ts';
+import type { MailGateway } from '#connectors/mail/port.ts';
+import type { SmsGateway } from '#connectors/sms/port.ts';
+import { DomainError } from '#kernel/errors.ts';
+import { defineChange, type ReadContext } from '#kernel/use-case.ts';
+import { claimMessage, markUnclear, settleMessage, type Settlement } from '../queries.ts';
+import type { Content } from '../rules.ts';
+
+export interface Gateways {
+  readonly sms: SmsGateway;
+  readonly mail: MailGateway;
+  /** The outbox stands in for a gateway: texts are kept to be read there. */
+  readonly keepsTexts: { readonly sms: boolean; readonly mail: boolean };
+}
+
+type Attempt = { attempt: number; channel: 'sms' | 'mail'; outcome: DeliveryOutcome | { kind: 'late' } };
+
+/**
+ * One attempt to send a message. It is claimed before the gateway is asked, so two workers never
+ * send it both; whoever finds it half-way marks it unclear, since a second sending could be a
+ * second message. A refusal for now puts it back and fails the job, which is tried again later.
+ */
+export function deliverMessage(gateways: Gateways) {
+  return defineChange({
+    name: 'notify.deliver-message',
+    actor: 'system',
+    async prepare(context, input: { messageId: string }): Promise<Attempt | null> {
+      const message = await claimMessage(context.db, input.messageId);
+      if (!message?.sealed) return null;
+      const { channel, attempts: attempt } = message;
+      if (message.useless) return { attempt, channel, outcome: { kind: 'late' } };
+      const content = JSON.parse(context.secrets.open('message', message.id, message.sealed)) as Content;
+      return { attempt, channel, outcome: await send(context, gateways, channel, message.id, message.recipient, content) };
+    },
+    async run(context, input, attempt) {
+      if (!attempt) {
+        await markUnclear(context.tx, input.messageId);
+        return context.done(undefined);
+      }
+      const { outcome, channel } = attempt;
+      await settleMessage(context.tx, input.messageId, attempt.attempt, {
+        ...endOf(outcome),
+        gateway: gateways[channel].name,
+        wipe: outcome.kind !== 'retry' && !gateways.keepsTexts[channel],
+      });
+      return outcome.kind === 'retry' ? context.refuse(new DomainError('unavailable')) : context.done(undefined);
+    },
+  });
+}
+
+async function send(context: ReadContext<'system'>, gateways: Gateways, channel: 'sms' | 'mail', id: string, to: string, content: Content): Promise<DeliveryOutcome> {
+  if (channel === 'sms') return gateways.sms.send({ id, to, text: content.text });
+  return gateways.mail.send({ id, to, from: context.config.mail.from, subject: content.subject ?? '', text: content.text, html: content.html ?? '' });
+}
+
+function endOf(outcome: Attempt['outcome']): Pick<Settlement, 'state' | 'gatewayMessageId' | 'failure'> {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { state: 'sent', gatewayMessageId: outcome.gatewayId, failure: null };
+    case 'late':
+      return { state: 'refused', gatewayMessageId: null, failure: { code: 'too_late', detail: 'its time had passed before a gateway took it' } };
+    case 'retry':
+      return { state: 'queued', gatewayMessageId: null, failure: outcome };
+    default:
+      return { state: outcome.kind, gatewayMessageId: null, failure: outcome };
+  }
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '#contract/locale.ts';
+import type { ActorKind } from '#kernel/actor.ts';
+import { newId } from '#kernel/ids.ts';
+import type { ChangeContext } from '#kernel/use-case.ts';
+import { deliverJob } from '../jobs.ts';
+import { insertMessage } from '../queries.ts';
+import { renderLetter, type Content, type Letter } from '../rules.ts';
+
+type Teller = Pick<ChangeContext<ActorKind>, 'tx' | 'secrets' | 'config' | 'enqueue'>;
+
+const LETTER_LIVES_SECONDS = 24 * 3600;
+
+interface Addressed {
+  readonly to: string;
+  /** What the message is, for staff: `accounts.sms-code`. */
+  readonly kind: string;
+  /** What happened: one cause tells one recipient once, however often it is told. */
+  readonly cause: string;
+}
+
+/** Queues an SMS in the caller's transaction. `livesSeconds`: later it is not sent any more. */
+export async function queueSms(context: Teller, message: Addressed & { text: string; livesSeconds: number }): Promise<void> {
+  await queue(context, 'sms', message, { subject: null, text: message.text, html: null }, message.livesSeconds);
+}
+
+/** Queues a letter in the caller's transaction. */
+export async function queueMail(context: Teller, message: Addressed & { letter: Letter }): Promise<void> {
+  await queue(context, 'mail', message, renderLetter(message.letter, context.config.provider), LETTER_LIVES_SECONDS);
+}
+
+async function queue(context: Teller, channel: 'sms' | 'mail', message: Addressed, content: Content, livesSeconds: number): Promise<void> {
+  const id = newId();
+  const fresh = await insertMessage(
+    context.tx,
+    { id, cause: message.cause, channel, kind: message.kind, recipient: message.to, sealed: context.secrets.seal('message', id, JSON.stringify(content)) },
+    livesSeconds,
+  );
+  if (fresh) await context.enqueue(deliverJob, { messageId: id });
+}
+
+/** A text for each language. */
+export type Phrase<V> = Record<Locale, (values: V) => string>;
+/** A letter for each language. */
+export type LetterPhrase<V> = Record<Locale, (values: V) => Letter>;

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { createApp } from '#http/app.ts';
+import { createLog } from '#kernel/log.ts';
+import { createServer, type Server } from '../wiring.ts';
+import { Browser } from './browser.ts';
+import { testConfig } from './config.ts';
+import { databaseUrlOf, TEMPLATE } from './template.ts';
+
+/** A whole portal on a database of its own. */
+export class TestPortal {
+  readonly app: FastifyInstance;
+  readonly server: Server;
+  readonly databaseUrl: string;
+  #shiftMs = 0;
+
+  private constructor(app: FastifyInstance, server: Server, databaseUrl: string) {
+    this.app = app;
+    this.server = server;
+    this.databaseUrl = databaseUrl;
+  }
+
+  /** Clones the template and starts a portal on it; `changes` are environment variables. */
+  static async start(changes: Record<string, string> = {}): Promise<TestPortal> {
+    const adminUrl = inject('databaseUrl');
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    const admin = new pg.Client({ connectionString: adminUrl });
+    await admin.connect();
+    await admin.query(`create database ${name} template ${TEMPLATE}`);
+    await admin.end();
+    const databaseUrl = databaseUrlOf(adminUrl, name);
+    let portal: TestPortal | undefined;
+    const clock = { now: () => new Date(Date.now() + (portal ? portal.#shiftMs : 0)) };
+    const server = createServer({ config: testConfig(changes), databaseUrl, clock, log: createLog('silent') });
+    await server.jobs.start();
+    const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
+    portal = new TestPortal(app, server, databaseUrl);
+    return portal;
+  }
+
+  get db() {
+    return this.server.runtime.db;
+  }
+
+  /** A new browser without cookies; each has an address of its own, as limits count by address. */
+  browser(ip = `10.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}.${1 + Math.floor(Math.random() * 250)}`): Browser {
+    return new Browser(this.app, ip);
+  }
+
+  /** Runs all jobs that are due, and what they cause. */
+  async runJobs(): Promise<void> {
+    await this.server.jobs.drain(this.server.runtime);
+  }
+
+  /** Moves the clocks of database and process forward. */
+  async pass(time: { minutes?: number; hours?: number; seconds?: number; days?: number }): Promise<void> {
+    this.#shiftMs += ((time.days ?? 0) * 86_400 + (time.hours ?? 0) * 3600 + (time.minutes ?? 0) * 60 + (time.seconds ?? 0)) * 1000;
+    await sql`update test_clock set shift = make_interval(secs => ${this.#shiftMs / 1000})`.execute(this.db);
+  }
+
+  /** What went to a phone or a mailbox, newest first. */
+  async messages(to: string): Promise<Array<{ channel: 'sms' | 'mail'; subject: string | null; text: string; html: string | null }>> {
+    await this.runJobs();
+    const answer = await this.browser().get(`/api/outbox?to=${encodeURIComponent(to)}`);
+    return answer.body.messages;
+  }
+
+  /** The newest code that was sent to a phone. */
+  async codeFor(phone: string): Promise<string> {
+    const newest = (await this.messages(phone)).find((message) => /\b\d{6}\b/.test(message.text));
+    const code = newest && /\b(\d{6})\b/.exec(newest.text)?.[1];
+    if (!code) throw new Error('no code was sent');
+    return code;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.server.close();
+  }
+}

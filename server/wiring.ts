@@ -1,0 +1,86 @@
+import type pg from 'pg';
+import { createSimulatedMail } from '#connectors/mail/simulated.ts';
+import { createSmtpGateway } from '#connectors/mail/smtp.ts';
+import { createSimulatedSms } from '#connectors/sms/simulated.ts';
+import { createSmppGateway } from '#connectors/sms/smpp.ts';
+import { createSmscGateway } from '#connectors/sms/smsc.ts';
+import type { Authenticators } from '#http/app.ts';
+import type { Route } from '#http/route.ts';
+import { JobRegistry } from '#jobs/registry.ts';
+import { Jobs } from '#jobs/runner.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { Config } from '#kernel/config.ts';
+import { openDatabase } from '#kernel/db.ts';
+import type { Log } from '#kernel/log.ts';
+import type { Runtime } from '#kernel/runtime.ts';
+import { Secrets } from '#kernel/secrets.ts';
+import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
+import { homeRoutes } from '#modules/home/index.ts';
+import { writeEntry } from '#modules/journal/index.ts';
+import { notifyJobs, notifyRoutes, type Gateways } from '#modules/notify/index.ts';
+import { organizationsJobs, organizationsRoutes } from '#modules/organizations/index.ts';
+import { findStaffSession, staffRoutes } from '#modules/staff/index.ts';
+
+export interface Parts {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Server {
+  readonly runtime: Runtime;
+  readonly jobs: Jobs;
+  readonly pool: pg.Pool;
+  readonly routes: readonly Route[];
+  readonly authenticators: Authenticators;
+  /** Can requests be served and jobs be queued now? */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Puts the parts of one process together; nothing runs until `jobs.start()` and a listening app. */
+export function createServer(parts: Parts): Server {
+  const { config, log } = parts;
+  const database = openDatabase({ url: parts.databaseUrl, maxConnections: config.databaseConnections, namedStatements: config.namedStatements, log });
+  const gateways = createGateways(config, log);
+  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...organizationsJobs]);
+  const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
+  const secrets = new Secrets(config.secretKey);
+  const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntry };
+  return {
+    runtime,
+    jobs,
+    pool: database.pool,
+    routes: [...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...homeRoutes],
+    authenticators: {
+      client: (token) => findClientSession(database.db, secrets, token),
+      staff: (token) => findStaffSession(database.db, secrets, token),
+    },
+    async ready() {
+      try {
+        await database.pool.query('select 1');
+        return await jobs.isReady();
+      } catch {
+        return false;
+      }
+    },
+    async close() {
+      await jobs.stop();
+      await Promise.all([gateways.sms.close(), gateways.mail.close()]);
+      await database.close();
+    },
+  };
+}
+
+function createGateways(config: Config, log: Log): Gateways {
+  const { sms, mail } = config;
+  return {
+    sms:
+      sms.gateway === 'smsc' ? createSmscGateway({ apiKey: sms.apiKey, sender: sms.sender })
+      : sms.gateway === 'smpp' ? createSmppGateway({ url: sms.url, systemId: sms.systemId, password: sms.password, sender: sms.sender, log })
+      : createSimulatedSms(),
+    mail: mail.gateway === 'smtp' ? createSmtpGateway({ url: mail.url, from: mail.from }) : createSimulatedMail(),
+    keepsTexts: { sms: sms.gateway === 'outbox', mail: mail.gateway === 'outbox' },
+  };
+}
