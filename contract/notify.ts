@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 
 export const channels = ['sms', 'mail'] as const;
+export type Channel = (typeof channels)[number];
 export const deliveryStates = ['queued', 'sending', 'sent', 'refused', 'unclear'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
 
 /** The stand-in for a phone and a mailbox: what would have gone out, where no gateway is configured. */
 export const listOutbox = endpoint({

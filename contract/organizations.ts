@@ -97,6 +97,7 @@ export const answerClaimQuestion = endpoint({
 
 /** Why a claim is decided by hand. */
 export const manualCauses = ['inn_unknown', 'phone_unknown'] as const;
+export type ManualCause = (typeof manualCauses)[number];
 
 export const deskClaim = z.object({
   id: z.uuid(),

@@ -47,3 +47,13 @@ export async function secondsToWait(db: Db | Tx, key: string, limit: Limit): Pro
 export async function forgetUses(db: Db | Tx, key: string): Promise<void> {
   await sql`delete from limit_windows where key = ${key}`.execute(db);
 }
+
+/** Takes back the newest use of a key: what it was taken for turned out to be no abuse. */
+export async function giveBackUse(db: Db | Tx, key: string): Promise<void> {
+  await sql`update limit_windows set hits = hits[1:cardinality(hits) - 1] where key = ${key}`.execute(db);
+}
+
+/** Removes windows in which nothing counts any more. */
+export async function sweepUses(tx: Tx): Promise<void> {
+  await sql`delete from limit_windows where ends_at < kabinet_now()`.execute(tx);
+}

@@ -5,14 +5,14 @@ import type { DomainEvent, EnqueueOptions, Job } from './job.ts';
 import type { JournalEntry, Runtime } from './runtime.ts';
 
 /** What a use case sees of the call: who, from where, with what at hand. */
-export interface Context<K extends ActorKind> extends Omit<Runtime, 'db' | 'queue' | 'journal'> {
+export interface Context<out K extends ActorKind> extends Omit<Runtime, 'db' | 'queue' | 'journal'> {
   readonly actor: ActorOf<K>;
   readonly origin: Origin;
   setCookie(kind: CookieKind, value: string, maxAgeSeconds: number | null): void;
   clearCookie(kind: CookieKind): void;
 }
 
-export interface ReadContext<K extends ActorKind> extends Context<K> {
+export interface ReadContext<out K extends ActorKind> extends Context<K> {
   readonly db: Db;
 }
 
@@ -22,7 +22,7 @@ export interface Settled<O> {
   readonly [settled]: O;
 }
 
-export interface ChangeContext<K extends ActorKind> extends Context<K> {
+export interface ChangeContext<out K extends ActorKind> extends Context<K> {
   readonly tx: Tx;
   enqueue<P>(job: Job<P>, payload: P, options?: EnqueueOptions): Promise<void>;
   raise<P>(event: DomainEvent<P>, payload: P): Promise<void>;

@@ -1,0 +1,10 @@
+import { repeat, type JobHandler } from '#jobs/registry.ts';
+import { sweepJob } from './jobs.ts';
+import { sweep } from './use-cases/sweep.ts';
+
+export { accountsRoutes } from './routes.ts';
+export { accountRegistered } from './jobs.ts';
+export { findClientSession } from './sessions/session-auth.ts';
+export { findUser, findUsers } from './queries.ts';
+
+export const accountsJobs: JobHandler[] = [repeat('17 * * * *', sweepJob, sweep)];

@@ -1,0 +1,13 @@
+/** Seconds that a link to a mailbox lives. */
+export const EMAIL_LINK_LIVES = 24 * 3600;
+
+export const linksPerPerson = { count: 5, seconds: 3600 };
+export const phoneRequestsPerPerson = { count: 3, seconds: 24 * 3600 };
+export const passwordTriesPerPerson = { count: 5, seconds: 15 * 60 };
+
+/** A birth date must lie in the past, and within a human life. Dates as `YYYY-MM-DD`. */
+export function birthDateProblem(birthDate: string | null, today: string): 'date_in_future' | 'date_invalid' | null {
+  if (birthDate === null) return null;
+  if (birthDate > today) return 'date_in_future';
+  return birthDate < '1900-01-01' ? 'date_invalid' : null;
+}

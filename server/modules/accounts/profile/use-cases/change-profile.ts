@@ -1,0 +1,46 @@
+import type { changeProfile as contract } from '#contract/accounts.ts';
+import type { InputOf } from '#contract/endpoint.ts';
+import { invalidFields } from '#kernel/errors.ts';
+import { newId } from '#kernel/ids.ts';
+import { takeUseOrRefuse } from '#kernel/limits.ts';
+import { defineChange } from '#kernel/use-case.ts';
+import { queueMail } from '#modules/notify/index.ts';
+import { letters } from '../../letters.ts';
+import { findUser, updateUser } from '../../queries.ts';
+import { deletePendingEmail } from '../queries.ts';
+import { birthDateProblem, linksPerPerson } from '../rules.ts';
+import { sendEmailLink } from './send-email-link.ts';
+import { profileOf } from './show-profile.ts';
+
+/** Manual, 8.1; but a new address counts only when its link is followed, and the old one is told. */
+export const changeProfile = defineChange({
+  name: 'accounts.change-profile',
+  actor: 'client',
+  async run(context, input: InputOf<typeof contract>) {
+    const wrong = birthDateProblem(input.birthDate, context.clock.now().toISOString().slice(0, 10));
+    if (wrong) throw invalidFields({ birthDate: wrong });
+    const user = await findUser(context.tx, context.actor.userId);
+    const changes = { last_name: input.lastName, first_name: input.firstName, patronymic: input.patronymic, birth_date: input.birthDate };
+    await updateUser(context.tx, user.id, changes);
+    const before = await profileOf(context.tx, user.id);
+    const changesEmail = input.email !== user.email;
+    if (!changesEmail && before.pendingEmail !== null) await deletePendingEmail(context.tx, user.id);
+    if (changesEmail && input.email !== before.pendingEmail) {
+      await takeUseOrRefuse(context.tx, `email-links:${user.id}`, linksPerPerson);
+      await sendEmailLink(context, { ...user, first_name: input.firstName }, input.email);
+      const { name, supportEmail } = context.config.provider;
+      await queueMail(context, {
+        to: user.email,
+        kind: 'accounts.email-change-notice',
+        cause: newId(),
+        letter: letters.emailChangeNotice[user.locale]({ firstName: input.firstName, provider: name, newEmail: input.email, supportEmail }),
+      });
+    }
+    const fields = (['last_name', 'first_name', 'patronymic', 'birth_date'] as const).filter((field) => user[field] !== changes[field]);
+    return context.done(await profileOf(context.tx, user.id), {
+      action: 'profile.changed',
+      subjectId: user.id,
+      after: { fields: [...fields, ...(changesEmail ? ['email_requested'] : [])] },
+    });
+  },
+});
