@@ -1,18 +1,18 @@
-import type { ActorKind, ActorOf, CookieChange, CookieKind, Origin } from './actor.ts';
+import type { Actor, ActorKind, ActorOf, CookieChange, CookieKind, Origin } from './actor.ts';
 import type { Db, Tx } from './db.ts';
 import { DomainError } from './errors.ts';
 import type { DomainEvent, EnqueueOptions, Job } from './job.ts';
 import type { JournalEntry, Runtime } from './runtime.ts';
 
 /** What a use case sees of the call: who, from where, with what at hand. */
-export interface Context<out K extends ActorKind> extends Omit<Runtime, 'db' | 'queue' | 'journal'> {
-  readonly actor: ActorOf<K>;
+export interface Context<out A extends Actor = Actor> extends Omit<Runtime, 'db' | 'queue' | 'journal'> {
+  readonly actor: A;
   readonly origin: Origin;
   setCookie(kind: CookieKind, value: string, maxAgeSeconds: number | null): void;
   clearCookie(kind: CookieKind): void;
 }
 
-export interface ReadContext<out K extends ActorKind> extends Context<K> {
+export interface ReadContext<out A extends Actor = Actor> extends Context<A> {
   readonly db: Db;
 }
 
@@ -22,7 +22,7 @@ export interface Settled<O> {
   readonly [settled]: O;
 }
 
-export interface ChangeContext<out K extends ActorKind> extends Context<K> {
+export interface ChangeContext<out A extends Actor = Actor> extends Context<A> {
   readonly tx: Tx;
   enqueue<P>(job: Job<P>, payload: P, options?: EnqueueOptions): Promise<void>;
   raise<P>(event: DomainEvent<P>, payload: P): Promise<void>;
@@ -58,7 +58,7 @@ function admit<K extends ActorKind>(kind: K, permit: Permit<K> | undefined, orig
   return actor;
 }
 
-function contextOf<K extends ActorKind>(runtime: Runtime, origin: Origin, actor: ActorOf<K>, cookies: CookieChange[]): Context<K> {
+function contextOf<K extends ActorKind>(runtime: Runtime, origin: Origin, actor: ActorOf<K>, cookies: CookieChange[]): Context<ActorOf<K>> {
   const { config, clock, secrets, log } = runtime;
   return {
     config, clock, secrets, log, actor, origin,
@@ -72,7 +72,7 @@ export function defineRead<K extends ActorKind, I, O>(definition: {
   name: string;
   actor: K;
   permit?: Permit<K>;
-  run(context: ReadContext<K>, input: I): Promise<O>;
+  run(context: ReadContext<ActorOf<K>>, input: I): Promise<O>;
 }): UseCase<K, I, O> {
   return {
     name: definition.name,
@@ -98,8 +98,8 @@ export function defineChange<K extends ActorKind, I, O, P = undefined>(definitio
   name: string;
   actor: K;
   permit?: Permit<K>;
-  prepare?(context: ReadContext<K>, input: I): Promise<P>;
-  run(context: ChangeContext<K>, input: I, prepared: P): Promise<Settled<O>>;
+  prepare?(context: ReadContext<ActorOf<K>>, input: I): Promise<P>;
+  run(context: ChangeContext<ActorOf<K>>, input: I, prepared: P): Promise<Settled<O>>;
 }): UseCase<K, I, O> {
   return {
     name: definition.name,

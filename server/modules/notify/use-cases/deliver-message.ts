@@ -1,3 +1,4 @@
+import type { System } from '#kernel/actor.ts';
 import type { DeliveryOutcome } from '#connectors/delivery.ts';
 import type { MailGateway } from '#connectors/mail/port.ts';
 import type { SmsGateway } from '#connectors/sms/port.ts';
@@ -48,7 +49,7 @@ export function deliverMessage(gateways: Gateways) {
   });
 }
 
-async function send(context: ReadContext<'system'>, gateways: Gateways, channel: 'sms' | 'mail', id: string, to: string, content: Content): Promise<DeliveryOutcome> {
+async function send(context: ReadContext<System>, gateways: Gateways, channel: 'sms' | 'mail', id: string, to: string, content: Content): Promise<DeliveryOutcome> {
   if (channel === 'sms') return gateways.sms.send({ id, to, text: content.text });
   return gateways.mail.send({ id, to, from: context.config.mail.from, subject: content.subject ?? '', text: content.text, html: content.html ?? '' });
 }

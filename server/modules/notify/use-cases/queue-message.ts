@@ -1,12 +1,11 @@
 import type { Locale } from '#contract/locale.ts';
-import type { ActorKind } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { deliverJob } from '../jobs.ts';
 import { insertMessage } from '../queries.ts';
 import { renderLetter, type Content, type Letter } from '../rules.ts';
 
-type Teller = Pick<ChangeContext<ActorKind>, 'tx' | 'secrets' | 'config' | 'enqueue'>;
+type Teller = Pick<ChangeContext, 'tx' | 'secrets' | 'config' | 'enqueue'>;
 
 const LETTER_LIVES_SECONDS = 24 * 3600;
 

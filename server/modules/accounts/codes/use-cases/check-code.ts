@@ -1,4 +1,3 @@
-import type { ActorKind } from '#kernel/actor.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { secondsToWait, takeUse } from '#kernel/limits.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
@@ -9,7 +8,7 @@ import { failuresPerPhone } from '../rules.ts';
  * Judges a code in the caller's transaction. Null: it is right, and used up. An error is to be
  * answered with `context.refuse`, so that the counted try stays counted.
  */
-export async function checkCode(context: ChangeContext<ActorKind>, requestId: string, phone: string, code: string): Promise<DomainError | null> {
+export async function checkCode(context: ChangeContext, requestId: string, phone: string, code: string): Promise<DomainError | null> {
   const failures = `code-failures:${phone}`;
   const wait = await secondsToWait(context.tx, failures, failuresPerPhone);
   if (wait > 0) return new DomainError('code_limit', { params: { seconds: wait } });

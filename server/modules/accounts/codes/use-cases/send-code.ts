@@ -1,5 +1,4 @@
 import type { Locale } from '#contract/locale.ts';
-import type { ActorKind } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
@@ -24,7 +23,7 @@ export interface CodeRequest {
  * Makes a new code for the request and queues the SMS. Whatever is told to the phone, the same is
  * written and answered: from outside nobody can see whether a number has an account.
  */
-export async function sendCode(context: ChangeContext<ActorKind>, request: CodeRequest): Promise<void> {
+export async function sendCode(context: ChangeContext, request: CodeRequest): Promise<void> {
   const code = context.secrets.newSmsCode();
   const fresh = await replaceCode(context.tx, { ...request, hash: context.secrets.hashCode(request.requestId, code) });
   if (!fresh) {

@@ -1,3 +1,4 @@
+import type { Guest } from '#kernel/actor.ts';
 import type { beginRecovery as contract, codeSent } from '#contract/accounts.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type * as z from 'zod/mini';
@@ -11,7 +12,7 @@ import { insertRecovery } from '../queries.ts';
 import { RECOVERY_LIVES } from '../rules.ts';
 import { lockOwnRecovery } from './own-recovery.ts';
 
-async function send(context: ChangeContext<'guest'>, recovery: { id: string; phone: string; user_id: string | null }, locale = context.origin.locale) {
+async function send(context: ChangeContext<Guest>, recovery: { id: string; phone: string; user_id: string | null }, locale = context.origin.locale) {
   await sendCode(context, { requestId: recovery.id, purpose: 'recovery', phone: recovery.phone, locale, tell: recovery.user_id === null ? 'nothing' : 'code' });
   const code = await codeOnItsWay(context.tx, recovery.id, recovery.phone);
   if (!code) throw new DomainError('recovery_gone');

@@ -1,6 +1,5 @@
 import type { registrationState } from '#contract/accounts.ts';
 import type * as z from 'zod/mini';
-import type { ActorKind } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
 import type { Context } from '#kernel/use-case.ts';
@@ -21,7 +20,7 @@ export async function stateOf(db: Db | Tx, pending: Pending): Promise<z.output<t
 }
 
 /** The hash under which this browser's registration is kept. */
-export function registrationHash(context: Context<ActorKind>): Buffer {
+export function registrationHash(context: Context): Buffer {
   const token = context.origin.cookies.registration;
   if (token === undefined) throw new DomainError('registration_gone');
   return context.secrets.hashToken('registration', token);

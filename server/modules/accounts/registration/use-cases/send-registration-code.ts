@@ -1,3 +1,4 @@
+import type { Guest } from '#kernel/actor.ts';
 import type { chooseRegistrationOrganization as contract } from '#contract/accounts.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import { DomainError } from '#kernel/errors.ts';
@@ -6,13 +7,13 @@ import { sendCode } from '../../codes/use-cases/send-code.ts';
 import { lockRegistration, phoneHasAccount, setOrganization } from '../queries.ts';
 import { registrationHash, stateOf } from './registration-state.ts';
 
-async function lockPending(context: ChangeContext<'guest'>) {
+async function lockPending(context: ChangeContext<Guest>) {
   const pending = await lockRegistration(context.tx, registrationHash(context));
   if (!pending) throw new DomainError('registration_gone');
   return pending;
 }
 
-async function sendTo(context: ChangeContext<'guest'>, pending: Awaited<ReturnType<typeof lockPending>>) {
+async function sendTo(context: ChangeContext<Guest>, pending: Awaited<ReturnType<typeof lockPending>>) {
   const exists = await phoneHasAccount(context.tx, pending.phone);
   await sendCode(context, { requestId: pending.id, purpose: 'registration', phone: pending.phone, locale: pending.locale, tell: exists ? 'account_exists' : 'code' });
   return context.done(await stateOf(context.tx, pending));

@@ -1,6 +1,5 @@
 import type { Viewer } from '#contract/accounts.ts';
 import type { Locale } from '#contract/locale.ts';
-import type { ActorKind } from '#kernel/actor.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { markSignedIn } from '../../queries.ts';
 import { insertSession } from '../queries.ts';
@@ -14,7 +13,7 @@ interface Person {
 }
 
 /** Signs a person in, in the caller's transaction: always a new token, whatever the browser carried. */
-export async function openSession(context: ChangeContext<ActorKind>, person: Person, remember: boolean): Promise<Viewer> {
+export async function openSession(context: ChangeContext, person: Person, remember: boolean): Promise<Viewer> {
   const { token, hash } = context.secrets.newToken('session');
   const life = sessionLife(remember);
   const { ip, userAgent } = context.origin;
