@@ -10,6 +10,7 @@ create table organizations (
   type organization_type not null,
   created_at timestamptz not null default kabinet_now()
 );
+create index on organizations using gin (to_tsvector('simple', name || ' ' || inn));
 
 create table members (
   organization_id uuid not null references organizations,
@@ -40,10 +41,10 @@ create table claims (
 create unique index claims_one_open on claims (user_id, inn) where state in ('checking', 'manual', 'question', 'administrators');
 create index on claims (user_id, created_at desc);
 create index on claims (inn);
-create index on claims (created_at, id) where state = 'manual';
-create index on claims (created_at, id) where state = 'question';
+create index on claims (id) where state = 'manual';
+create index on claims (id) where state = 'question';
 create index on claims (changed_at) where state = 'checking';
-create index on claims (decided_at desc, id) where state in ('approved', 'rejected');
+create index on claims (id desc) where state in ('approved', 'rejected');
 create index on claims (decided_by);
 
 create table claim_messages (

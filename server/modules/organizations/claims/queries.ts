@@ -1,0 +1,95 @@
+import { sql, type Insertable, type Updateable } from 'kysely';
+import type { ClaimState } from '#contract/organizations.ts';
+import type { Claims } from '#db/types.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import { openStates, STALE_AFTER_SECONDS } from './rules.ts';
+
+const RECENT_SETTLED = 5;
+
+/** A person's open claims, and the newest rejected ones, so that the reason can be read. */
+export async function listClaimsOf(db: Db | Tx, userId: string) {
+  const open = await claimRows(db).where('c.user_id', '=', userId).where('c.state', 'in', [...openStates]).orderBy('c.id', 'desc').execute();
+  const rejected = await claimRows(db).where('c.user_id', '=', userId).where('c.state', '=', 'rejected').orderBy('c.id', 'desc').limit(RECENT_SETTLED).execute();
+  return [...open, ...rejected];
+}
+
+export async function findClaimOf(db: Db | Tx, userId: string, claimId: string) {
+  return claimRows(db).where('c.user_id', '=', userId).where('c.id', '=', claimId).executeTakeFirst();
+}
+
+function claimRows(db: Db | Tx) {
+  return db
+    .selectFrom('claims as c')
+    .select((e) => [
+      'c.id', 'c.inn', 'c.type', 'c.position', 'c.state', 'c.created_at', 'c.promised_by', 'c.reason',
+      e
+        .selectFrom('claim_messages as m')
+        .select('m.text')
+        .whereRef('m.claim_id', '=', 'c.id')
+        .where('m.author_kind', '=', 'staff')
+        .orderBy('m.at', 'desc')
+        .limit(1)
+        .as('question'),
+    ]);
+}
+
+/** False when the person has an open claim for this INN already. */
+export async function insertClaim(tx: Tx, claim: Insertable<Claims>): Promise<boolean> {
+  const row = await tx
+    .insertInto('claims')
+    .values(claim)
+    .onConflict((conflict) => conflict.columns(['user_id', 'inn']).where('state', 'in', [...openStates]).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The claim for moderation, if it still waits for it; nobody else decides until the transaction ends. */
+export async function lockUndecided(tx: Tx, claimId: string) {
+  return tx
+    .selectFrom('claims as c')
+    .innerJoin('users as u', 'u.id', 'c.user_id')
+    .select(['c.id', 'c.user_id', 'c.inn', 'c.type', 'c.position', 'c.state', 'c.promised_by', 'u.phone', 'u.first_name', 'u.last_name'])
+    .where('c.id', '=', claimId)
+    .where('c.state', 'in', ['checking', 'manual'])
+    .forUpdate('c')
+    .executeTakeFirst();
+}
+
+/** Decisions about one INN go one after another, so that two claims never make two administrators. */
+export async function lockInn(tx: Tx, inn: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${inn}`}, 0))`.execute(tx);
+}
+
+/** Moves a claim from one of `from` to its next state; undefined when somebody was first. */
+export async function moveClaim(tx: Tx, claimId: string, from: readonly ClaimState[], changes: Updateable<Claims> & { state: ClaimState }) {
+  return tx
+    .updateTable('claims')
+    .set({ ...changes, changed_at: sql<Date>`kabinet_now()`, ...(changes.decided_by ? { decided_at: sql<Date>`kabinet_now()` } : {}) })
+    .where('id', '=', claimId)
+    .where('state', 'in', [...from])
+    .returning(['id', 'user_id', 'inn', 'type', 'position'])
+    .executeTakeFirst();
+}
+
+export async function insertClaimMessage(tx: Tx, message: { id: string; claim_id: string; author_kind: 'staff' | 'client'; author_id: string; author_name: string; text: string }): Promise<void> {
+  await tx.insertInto('claim_messages').values(message).execute();
+}
+
+/** Claims that a new or changed card of the client base may decide. */
+export async function listWaitingByInns(tx: Tx, inns: readonly string[]) {
+  const rows = await tx.selectFrom('claims').select('id').where('inn', '=', sql<string>`any(${[...inns]})`).where('state', 'in', ['checking', 'manual']).execute();
+  return rows.map((row) => row.id);
+}
+
+/** Claims whose moderation was lost on the way. */
+export async function listStale(tx: Tx) {
+  const rows = await tx
+    .selectFrom('claims')
+    .select('id')
+    .where('state', '=', 'checking')
+    .where('changed_at', '<', sql<Date>`kabinet_now() - make_interval(secs => ${STALE_AFTER_SECONDS})`)
+    .limit(1000)
+    .execute();
+  return rows.map((row) => row.id);
+}

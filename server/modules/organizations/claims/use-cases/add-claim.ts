@@ -1,0 +1,47 @@
+import type { InputOf } from '#contract/endpoint.ts';
+import type { addClaim as contract } from '#contract/organizations.ts';
+import { DomainError } from '#kernel/errors.ts';
+import { newId } from '#kernel/ids.ts';
+import { takeUseOrRefuse } from '#kernel/limits.ts';
+import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
+import { isMemberByInn } from '../../members/queries.ts';
+import { moderateJob } from '../jobs.ts';
+import { findClaimOf, insertClaim } from '../queries.ts';
+import { claimsPerPerson } from '../rules.ts';
+import { presentClaim } from './present-claim.ts';
+
+type Wanted = InputOf<typeof contract>['organization'];
+
+/** Writes the claim and queues its moderation; the id, or why not. */
+async function makeClaim(context: ChangeContext, userId: string, wanted: Wanted): Promise<string | 'already_member' | 'claim_exists'> {
+  if (await isMemberByInn(context.tx, userId, wanted.inn)) return 'already_member';
+  const id = newId();
+  if (!(await insertClaim(context.tx, { id, user_id: userId, ...wanted }))) return 'claim_exists';
+  await context.enqueue(moderateJob, { claimId: id });
+  return id;
+}
+
+/** Manual, 5: «Добавить организацию». */
+export const addClaim = defineChange({
+  name: 'organizations.add-claim',
+  actor: 'client',
+  async run(context, input: InputOf<typeof contract>) {
+    await takeUseOrRefuse(context.tx, `claims:${context.actor.userId}`, claimsPerPerson);
+    const made = await makeClaim(context, context.actor.userId, input.organization);
+    if (made === 'already_member' || made === 'claim_exists') throw new DomainError(made);
+    const claim = await findClaimOf(context.tx, context.actor.userId, made);
+    if (!claim) throw new DomainError('not_found');
+    return context.done(presentClaim(claim), { action: 'claim.added', subjectId: made, after: { inn: claim.inn } });
+  },
+});
+
+/** The organisation that was named in the registration's wizard. Run twice, it makes one claim. */
+export const claimAtRegistration = defineChange({
+  name: 'organizations.claim-at-registration',
+  actor: 'system',
+  async run(context, input: { userId: string; organization: Wanted }) {
+    const made = await makeClaim(context, input.userId, input.organization);
+    if (made === 'already_member' || made === 'claim_exists') return context.done(undefined);
+    return context.done(undefined, { action: 'claim.added', actorId: input.userId, subjectId: made, after: { inn: input.organization.inn } });
+  },
+});
