@@ -1,0 +1,5 @@
+import '#web/ui/styles.css';
+import { clientRoutes } from './client-routes.ts';
+import { start } from './start.tsx';
+
+void start(clientRoutes);

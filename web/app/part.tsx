@@ -1,0 +1,30 @@
+import { use, type ComponentType, type ReactNode } from 'react';
+
+/** A page or a shell that comes in a file of its own when it is needed. */
+export interface Part<P> {
+  (props: P): ReactNode;
+  /** Its file below `web`, by which the build finds what to preload. */
+  readonly source: string;
+  /** Fetches the file ahead; then the part shows at once, without a fallback. */
+  preload(): Promise<void>;
+}
+
+/** `source` repeats the path in `load`, for a bundler cannot be asked; the build fails where it is wrong. */
+export function part<P extends object>(source: string, load: () => Promise<{ default: ComponentType<P> }>): Part<P> {
+  let Loaded: ComponentType<P> | undefined;
+  let loading: Promise<void> | undefined;
+  async function fetchIt() {
+    try {
+      Loaded = (await load()).default;
+    } catch (failure) {
+      loading = undefined; // the next visit may try again
+      throw failure;
+    }
+  }
+  const preload = () => (loading ??= fetchIt());
+  function Shown(props: P) {
+    if (!Loaded) use(preload());
+    return Loaded && <Loaded {...props} />;
+  }
+  return Object.assign(Shown, { source, preload });
+}

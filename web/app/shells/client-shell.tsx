@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Building2, House, Mail } from 'lucide-react';
+import { changeLocale } from '#contract/accounts.ts';
+import { call } from '#web/lib/api.ts';
+import { useBoot } from '#web/lib/boot-context.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { QueryProvider } from '#web/lib/query.tsx';
+import { leave, useViewer } from '#web/lib/session.ts';
+import { appPhrases } from '../phrases.ts';
+import { Account } from './account.tsx';
+import { PortalShell } from './portal-shell.tsx';
+import type { SectionGroup } from './section.ts';
+
+/** The frame of the client's pages. The menu names only sections that exist. */
+export default function ClientShell({ children }: { children: ReactNode }) {
+  const t = usePhrases(appPhrases);
+  const viewer = useViewer();
+  const groups: SectionGroup[] = [
+    { title: t.groups.overview, sections: [{ href: '/', label: t.sections.home, icon: House }] },
+    { title: t.groups.organization, sections: [{ href: '/organizations', label: t.sections.organizations, icon: Building2 }] },
+  ];
+  const bar = (
+    <>
+      <SupportLink />
+      <Account
+        name={`${viewer.firstName} ${viewer.lastName}`}
+        profile="/profile"
+        // Kept for letters; the cookie already holds it for pages, so a failure costs nothing here.
+        onLocale={(locale) => void call(changeLocale, { locale }).catch(() => undefined)}
+        onSignOut={() => void leave()}
+      />
+    </>
+  );
+  return (
+    <QueryProvider>
+      <PortalShell home="/" signIn="/sign-in" groups={groups} bar={bar}>
+        {children}
+      </PortalShell>
+    </QueryProvider>
+  );
+}
+
+/** Manual, 4: the way to support is the address in the upper bar. */
+function SupportLink() {
+  const { supportEmail } = useBoot().provider;
+  const t = usePhrases(appPhrases);
+  return (
+    <a
+      href={`mailto:${supportEmail}`}
+      title={t.support}
+      className="flex min-h-9 items-center gap-2 rounded-control px-2.5 text-muted transition-colors duration-120 hover:bg-fill hover:text-text touch:min-h-11"
+    >
+      <Mail aria-hidden className="size-4.5 shrink-0" />
+      <span className="max-sm:sr-only">{supportEmail}</span>
+    </a>
+  );
+}

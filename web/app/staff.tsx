@@ -1,0 +1,5 @@
+import '#web/ui/styles.css';
+import { staffRoutes } from './staff-routes.ts';
+import { start } from './start.tsx';
+
+void start(staffRoutes);

@@ -1,0 +1,76 @@
+import type { Endpoint, OutputOf, SentInputOf } from '#contract/endpoint.ts';
+import { errorCodes, type ErrorCode, type Problem } from '#contract/errors.ts';
+import { ApiError, OfflineError } from './api-error.ts';
+import { connectionLost, connectionWorks } from './connection.ts';
+import { sessionLost } from './session-lost.ts';
+
+/** The one argument of a call: absent where the endpoint takes nothing. */
+export type CallInput<E extends Endpoint> = unknown extends SentInputOf<E> ? [] : [input: SentInputOf<E>];
+
+/**
+ * Calls an endpoint of the contract. The input's keys go where the endpoint declares them: into the
+ * path, the query or the body.
+ * @throws {ApiError} when the server refuses
+ * @throws {OfflineError} when it is not reached
+ */
+export async function call<const E extends Endpoint>(endpoint: E, ...[input]: CallInput<E>): Promise<OutputOf<E>> {
+  const sent = (input ?? {}) as Record<string, unknown>;
+  const body = endpoint.body && pick(sent, endpoint.body);
+  const response = await reach(urlOf(endpoint, sent), {
+    method: endpoint.method,
+    headers: {
+      accept: 'application/json',
+      // A header that another site's form cannot send; the server refuses changes without it.
+      'x-requested-with': 'kabinet',
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  if (response.ok) return (await readJson(response)) as OutputOf<E>;
+  const refusal = await refusalOf(response);
+  if (refusal.code === 'not_signed_in') sessionLost();
+  throw refusal;
+}
+
+/** Path and query of a call; also the key under which its answer is kept. */
+export function urlOf(endpoint: Endpoint, input: Record<string, unknown>): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input[name])));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(endpoint.query ? pick(input, endpoint.query) : {})) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+function pick(input: Record<string, unknown>, schema: { shape: object }): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, input[name]]));
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store' });
+    connectionWorks();
+    return response;
+  } catch (cause) {
+    connectionLost();
+    throw new OfflineError({ cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new OfflineError({ cause });
+  }
+}
+
+const known = new Set<string>(errorCodes);
+
+/** A body that is no problem of ours came from something between us and the server. */
+async function refusalOf(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
+  if (problem && known.has(String(problem.code))) return new ApiError(problem as Problem);
+  const code: ErrorCode = response.status >= 502 && response.status <= 504 ? 'unavailable' : 'internal';
+  return new ApiError({ code, ...(problem?.requestId ? { requestId: problem.requestId } : {}) });
+}

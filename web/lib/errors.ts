@@ -1,0 +1,148 @@
+import type { ErrorCode, ErrorParams, FieldErrorCode } from '#contract/errors.ts';
+import type { Locale } from '#contract/locale.ts';
+import { ApiError, OfflineError } from './api-error.ts';
+import { pluralEn, pluralRu } from './plural.ts';
+
+type Text = string | ((params: ErrorParams) => string);
+
+const MINUTE = 60;
+
+/** «через 42 секунды», «через 5 минут»: how long to wait, rounded up so that it is never too early. */
+function waitRu(params: ErrorParams): string {
+  const seconds = Number(params['seconds']);
+  if (!(seconds > 0)) return 'чуть позже';
+  if (seconds < 100) return `через ${pluralRu(Math.ceil(seconds), 'секунду', 'секунды', 'секунд')}`;
+  return `через ${pluralRu(Math.ceil(seconds / MINUTE), 'минуту', 'минуты', 'минут')}`;
+}
+
+function waitEn(params: ErrorParams): string {
+  const seconds = Number(params['seconds']);
+  if (!(seconds > 0)) return 'a little later';
+  if (seconds < 100) return `in ${pluralEn(Math.ceil(seconds), 'second', 'seconds')}`;
+  return `in ${pluralEn(Math.ceil(seconds / MINUTE), 'minute', 'minutes')}`;
+}
+
+const byWhomRu = (params: ErrorParams) => (params['name'] ? `Заявку уже рассмотрел(а) ${params['name']}.` : 'Заявку уже рассмотрел другой сотрудник.');
+const byWhomEn = (params: ErrorParams) => `The claim has already been decided by ${params['name'] ?? 'a colleague'}.`;
+
+const refusals: Record<Locale, Record<ErrorCode, Text>> = {
+  ru: {
+    invalid_input: 'Проверьте, пожалуйста, заполнение полей.',
+    not_signed_in: 'Вы вышли из личного кабинета. Войдите снова.',
+    forbidden: 'У вас нет прав на это действие.',
+    not_found: 'Не нашли того, что вы открываете. Возможно, это уже удалено.',
+    cross_site: 'Запрос пришёл с другого сайта, поэтому мы его не выполнили. Обновите страницу.',
+    too_many_requests: (params) => `Слишком много попыток подряд. Попробуйте ${waitRu(params)}.`,
+    unavailable: 'Сервис временно недоступен. Попробуйте ещё раз через минуту.',
+    internal: 'Что-то сломалось на нашей стороне. Попробуйте ещё раз.',
+    sign_in_failed: 'Неверный номер телефона или пароль.',
+    registration_gone: 'Время на регистрацию вышло. Начните, пожалуйста, сначала.',
+    recovery_gone: 'Время на восстановление доступа вышло. Начните, пожалуйста, сначала.',
+    code_wrong: 'Код не подошёл. Проверьте СМС и введите ещё раз.',
+    code_dead: 'Этот код больше не действует. Запросите новый.',
+    code_too_soon: (params) => `Новый код можно запросить ${waitRu(params)}.`,
+    code_limit: (params) => `Слишком много кодов за час. Новый можно запросить ${waitRu(params)}.`,
+    consent_outdated: 'Текст согласия обновился. Прочитайте его ещё раз и подтвердите.',
+    password_wrong: 'Текущий пароль указан неверно.',
+    confirmation_gone: 'Ссылка больше не действует: она одноразовая и работает 24 часа.',
+    claim_exists: 'Заявка на эту организацию уже рассматривается.',
+    already_member: 'Вы уже состоите в этой организации.',
+    claim_settled: 'По этой заявке уже принято решение.',
+    last_administrator: 'Вы единственный администратор организации. Сначала назначьте другого.',
+    not_member: 'Этого человека в организации уже нет.',
+    staff_sign_in_failed: 'Неверная почта или пароль.',
+    totp_wrong: 'Код не подошёл. Введите тот, что показывает приложение сейчас.',
+    totp_pending: 'Время на ввод кода вышло. Введите почту и пароль ещё раз.',
+    claim_decided_by_other: byWhomRu,
+  },
+  en: {
+    invalid_input: 'Please check the fields.',
+    not_signed_in: 'You are signed out. Please sign in again.',
+    forbidden: 'You are not allowed to do this.',
+    not_found: 'We could not find this. It may have been removed.',
+    cross_site: 'The request came from another site, so we did not run it. Reload the page.',
+    too_many_requests: (params) => `Too many attempts in a row. Try again ${waitEn(params)}.`,
+    unavailable: 'The service is unavailable for now. Try again in a minute.',
+    internal: 'Something broke on our side. Please try again.',
+    sign_in_failed: 'Wrong phone number or password.',
+    registration_gone: 'The time to register has run out. Please start again.',
+    recovery_gone: 'The time to restore access has run out. Please start again.',
+    code_wrong: 'The code did not match. Check the SMS and enter it again.',
+    code_dead: 'This code no longer works. Ask for a new one.',
+    code_too_soon: (params) => `You can ask for a new code ${waitEn(params)}.`,
+    code_limit: (params) => `Too many codes within an hour. You can ask for a new one ${waitEn(params)}.`,
+    consent_outdated: 'The text of the consent has changed. Please read it again and confirm.',
+    password_wrong: 'The current password is wrong.',
+    confirmation_gone: 'The link no longer works: it can be used once, within 24 hours.',
+    claim_exists: 'A claim for this organisation is already under way.',
+    already_member: 'You already belong to this organisation.',
+    claim_settled: 'This claim has already been decided.',
+    last_administrator: 'You are the only administrator of the organisation. Appoint another one first.',
+    not_member: 'This person is no longer in the organisation.',
+    staff_sign_in_failed: 'Wrong e-mail or password.',
+    totp_wrong: 'The code did not match. Enter the one that the app shows now.',
+    totp_pending: 'The time to enter the code has run out. Enter your e-mail and password again.',
+    claim_decided_by_other: byWhomEn,
+  },
+};
+
+const offline: Record<Locale, string> = {
+  ru: 'Нет связи с сервером. Проверьте интернет и попробуйте ещё раз: введённое сохранилось.',
+  en: 'The server cannot be reached. Check your connection and try again: what you typed is kept.',
+};
+
+const fields: Record<Locale, Record<FieldErrorCode, string>> = {
+  ru: {
+    required: 'Заполните это поле',
+    too_short: 'Слишком коротко',
+    too_long: 'Слишком длинно',
+    invalid: 'Проверьте значение',
+    email_invalid: 'Проверьте адрес: нужен вид name@example.ru',
+    phone_invalid: 'Проверьте номер: похоже, в нём ошибка',
+    phone_country_refused: 'Номера этой страны не принимаются',
+    password_too_short: 'Нужно не меньше 10 символов',
+    password_common: 'Такой пароль легко подобрать. Придумайте другой',
+    password_personal: 'В пароле ваше имя, почта или телефон. Придумайте другой',
+    consent_required: 'Без согласия зарегистрировать вас нельзя',
+    inn_length: 'У организации в ИНН 10 цифр, у ИП и физического лица — 12',
+    inn_digits: 'В ИНН ошибка: контрольные цифры не сходятся',
+    date_invalid: 'Такой даты нет',
+    date_in_future: 'Эта дата ещё не наступила',
+    code_format: 'В коде 6 цифр',
+  },
+  en: {
+    required: 'Fill in this field',
+    too_short: 'Too short',
+    too_long: 'Too long',
+    invalid: 'Check this value',
+    email_invalid: 'Check the address: it should look like name@example.com',
+    phone_invalid: 'Check the number: it seems to have a mistake',
+    phone_country_refused: 'Numbers of this country are not accepted',
+    password_too_short: 'At least 10 characters are needed',
+    password_common: 'This password is easy to guess. Choose another',
+    password_personal: 'The password holds your name, e-mail or phone. Choose another',
+    consent_required: 'We cannot register you without your consent',
+    inn_length: 'A company’s INN has 10 digits, a person’s has 12',
+    inn_digits: 'There is a mistake in the INN: its check digits do not match',
+    date_invalid: 'There is no such date',
+    date_in_future: 'This date has not come yet',
+    code_format: 'The code has 6 digits',
+  },
+};
+
+/** What to tell the person about a failed call. */
+export function errorText(error: unknown, locale: Locale): string {
+  if (error instanceof OfflineError) return offline[locale];
+  const refusal = error instanceof ApiError ? error : new ApiError({ code: 'internal' });
+  const text = refusals[locale][refusal.code];
+  return typeof text === 'function' ? text(refusal.params) : text;
+}
+
+export function fieldErrorText(code: FieldErrorCode, locale: Locale): string {
+  return fields[locale][code];
+}
+
+/** The number to quote to support; null when the request never arrived. */
+export function requestNumber(error: unknown): string | null {
+  return error instanceof ApiError ? error.requestId : null;
+}

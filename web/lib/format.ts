@@ -1,0 +1,52 @@
+import type { Locale } from '#contract/locale.ts';
+
+/** The portal speaks of times in Moscow's zone (manual, 9.2). */
+const PORTAL_ZONE = 'Europe/Moscow';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let found = cache.get(key);
+  if (!found) cache.set(key, (found = new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', options)));
+  return found;
+}
+
+function dayText(date: Date, locale: Locale, zone: string): string {
+  const parts = formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).formatToParts(date);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('day')} ${part('month')} ${part('year')}`;
+}
+
+function clockText(date: Date, zone: string | undefined): string {
+  return formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(zone ? { timeZone: zone } : {}) }).format(date);
+}
+
+/** `28 ноября 2026, 02:00 МСК` of an ISO instant. */
+export function formatMoment(iso: string, locale: Locale): string {
+  const date = new Date(iso);
+  return `${dayText(date, locale, PORTAL_ZONE)}, ${clockText(date, PORTAL_ZONE)} ${locale === 'ru' ? 'МСК' : 'MSK'}`;
+}
+
+/** `02:00 МСК` of an ISO instant. */
+export function formatClock(iso: string, locale: Locale): string {
+  return `${clockText(new Date(iso), PORTAL_ZONE)} ${locale === 'ru' ? 'МСК' : 'MSK'}`;
+}
+
+/** The reader's own clock, where it shows another time than Moscow's; else null. */
+export function ownClock(iso: string): string | null {
+  const date = new Date(iso);
+  const own = clockText(date, undefined);
+  return own === clockText(date, PORTAL_ZONE) ? null : own;
+}
+
+/** `28 ноября 2026` of an ISO instant (its day in Moscow) or of a plain date `2026-11-28`. */
+export function formatDay(iso: string, locale: Locale): string {
+  return iso.includes('T') ? dayText(new Date(iso), locale, PORTAL_ZONE) : dayText(new Date(`${iso}T00:00:00Z`), locale, 'UTC');
+}
+
+/** `+7 (912) 345-67-18` of a Russian number in E.164; others in groups as they are. */
+export function formatPhone(e164: string): string {
+  const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(e164);
+  return russian ? `+7 (${russian[1]}) ${russian[2]}-${russian[3]}-${russian[4]}` : e164;
+}

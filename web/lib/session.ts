@@ -1,0 +1,36 @@
+import { signOut } from '#contract/accounts.ts';
+import { staffSignOut } from '#contract/staff.ts';
+import { call } from './api.ts';
+import { useBoot } from './boot-context.tsx';
+
+/** The signed-in client; for pages within the client's shell only. */
+export function useViewer() {
+  const { viewer } = useBoot();
+  if (!viewer) throw new Error('useViewer stands outside a signed-in page');
+  return viewer;
+}
+
+/** The signed-in member of the staff; for pages within the staff's shell only. */
+export function useStaff() {
+  const { staff } = useBoot();
+  if (!staff) throw new Error('useStaff stands outside a signed-in page');
+  return staff;
+}
+
+/** Ends the session and leaves by a full load, so that nothing of it stays in memory. */
+export async function leave(): Promise<void> {
+  await call(signOut);
+  location.assign('/sign-in');
+}
+
+export async function leaveStaff(): Promise<void> {
+  await call(staffSignOut);
+  location.assign('/staff');
+}
+
+/** Enters by a full load after signing in: the page comes with its first data. Only own paths are followed. */
+export function enter(fallback: '/' | '/staff/claims'): void {
+  const next = new URLSearchParams(location.search).get('next') ?? fallback;
+  const target = new URL(next, location.origin);
+  location.assign(target.origin === location.origin ? target.pathname + target.search : fallback);
+}

@@ -1,0 +1,36 @@
+import { useId, type ReactNode } from 'react';
+import { Check } from 'lucide-react';
+import { FieldError } from './field.tsx';
+import { useFieldError } from './field-errors.ts';
+
+interface CheckboxProps {
+  name?: string;
+  children: ReactNode;
+  defaultChecked?: boolean;
+  onChange?: (checked: boolean) => void;
+}
+
+export function Checkbox({ name, children, defaultChecked, onChange }: CheckboxProps) {
+  const id = useId();
+  const wrong = useFieldError(name);
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label className="flex cursor-pointer items-start gap-2.5 self-start touch:min-h-11 touch:py-2.5">
+        <span className="relative mt-px grid size-4.5 shrink-0 place-items-center">
+          <input
+            type="checkbox"
+            name={name}
+            defaultChecked={defaultChecked}
+            onChange={(event) => onChange?.(event.currentTarget.checked)}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? `${id}-error` : undefined}
+            className="peer absolute inset-0 cursor-pointer appearance-none rounded-small border border-muted bg-panel checked:border-accent checked:bg-accent aria-invalid:border-danger-text"
+          />
+          <Check aria-hidden strokeWidth={3} className="pointer-events-none relative hidden size-3.5 text-on-accent peer-checked:block" />
+        </span>
+        <span>{children}</span>
+      </label>
+      <FieldError id={`${id}-error`}>{wrong}</FieldError>
+    </div>
+  );
+}

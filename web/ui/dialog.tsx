@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { X } from 'lucide-react';
+import { IconButton } from './icon-button.tsx';
+import { useWords } from './words.ts';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** While something irrevocable is under way, it cannot be closed by a click beside it. */
+  locked?: boolean;
+  role?: 'dialog' | 'alertdialog';
+}
+
+/** A window over the page, a sheet from below on a phone. Gives the focus back to where it was. */
+export function Dialog({ open, onClose, title, children, locked = false, role = 'dialog' }: DialogProps) {
+  const words = useWords();
+  return (
+    <ModalOverlay
+      isOpen={open}
+      onOpenChange={(next) => !next && onClose()}
+      isDismissable={!locked && role === 'dialog'}
+      isKeyboardDismissDisabled={locked}
+      className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4 entering:animate-appear max-sm:items-end max-sm:p-0"
+    >
+      <Modal className="flex max-h-full w-full max-w-130 rounded-dialog bg-raised shadow-float entering:animate-rise max-sm:max-h-[92dvh] max-sm:max-w-none max-sm:rounded-b-none">
+        <AriaDialog role={role} className="flex max-h-full min-h-0 w-full flex-col outline-none">
+          <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
+            <Heading slot="title" className="text-lg font-semibold wrap-break-word">
+              {title}
+            </Heading>
+            {!locked && <IconButton label={words.close} icon={<X aria-hidden className="size-4.5" />} onClick={onClose} className="-mt-1.5 -mr-2" />}
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-6 max-sm:px-4 max-sm:pb-[max(1rem,env(safe-area-inset-bottom))]">{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The buttons at the foot of a dialog: the main one last, on a phone first and full width. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="mt-6 flex flex-row-reverse flex-wrap justify-start gap-2 max-sm:flex-col max-sm:[&>*]:w-full">{children}</div>;
+}

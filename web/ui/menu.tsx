@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { Header } from 'react-aria-components/Header';
+import { Popover } from 'react-aria-components/Popover';
+import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
+import { clsx } from 'clsx';
+import { iconButtonClass } from './icon-button.tsx';
+
+interface MenuProps {
+  /** What the button is called for those who do not see it. */
+  label: string;
+  /** The button's inside; three dots where nothing is given. */
+  trigger?: ReactNode;
+  triggerClass?: string;
+  /** Gives the button the focus as it appears, where it takes another's place. */
+  autoFocus?: boolean;
+  children: ReactNode;
+}
+
+/** A button that opens a list of things to do. */
+export function Menu({ label, trigger, triggerClass = iconButtonClass, autoFocus = false, children }: MenuProps) {
+  return (
+    <MenuTrigger>
+      <AriaButton aria-label={label} autoFocus={autoFocus} className={triggerClass}>
+        {trigger ?? <Ellipsis aria-hidden className="size-4.5" />}
+      </AriaButton>
+      <Popover placement="bottom end" offset={6} className="z-30 max-w-80 min-w-52 overflow-y-auto rounded-card bg-raised p-1.5 shadow-float outline-none entering:animate-appear">
+        <AriaMenu className="outline-none" aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface MenuItemProps {
+  children: string;
+  icon?: LucideIcon;
+  danger?: boolean;
+  /** Leads somewhere in place of doing something. */
+  href?: string;
+  onAction?: () => void;
+  /** Shows a tick at what is chosen now. */
+  chosen?: boolean;
+}
+
+export function MenuItem({ children, icon: Icon, danger = false, href, onAction, chosen }: MenuItemProps) {
+  return (
+    <AriaMenuItem
+      textValue={children}
+      {...(href ? { href } : {})}
+      {...(onAction ? { onAction } : {})}
+      className={clsx(
+        'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control px-2.5 py-1.5 outline-none focus:bg-fill touch:min-h-11',
+        danger && 'text-danger-text',
+      )}
+    >
+      {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
+      <span className="flex-1">{children}</span>
+      {chosen && <Check aria-hidden className="size-4 shrink-0 text-accent-text" />}
+    </AriaMenuItem>
+  );
+}
+
+/** Items that belong together under a small head. */
+export function MenuGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection className="mt-1.5 border-t border-line pt-1.5 first:mt-0 first:border-0 first:pt-0">
+      <Header className="px-2.5 pt-1 pb-1 text-xs text-muted">{title}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}

@@ -1,0 +1,51 @@
+import { createContext, use } from 'react';
+
+/** The few words that the parts of the design system say by themselves. */
+const russian = {
+  showPassword: 'Показать пароль',
+  hidePassword: 'Скрыть пароль',
+  close: 'Закрыть',
+  cancel: 'Отмена',
+  retry: 'Повторить',
+  requestNumber: 'Номер запроса',
+  clearSearch: 'Очистить поиск',
+  help: 'Пояснение',
+  loading: 'Загружаем',
+  pending: 'Выполняется',
+  notifications: 'Уведомления',
+  digit: 'Код из 6 цифр',
+  optional: 'необязательно',
+  previousPage: 'Назад',
+  nextPage: 'Дальше',
+  pages: 'Страницы списка',
+};
+
+type Words = typeof russian;
+
+export const uiWords: Record<'ru' | 'en', Words> = {
+  ru: russian,
+  en: {
+    showPassword: 'Show password',
+    hidePassword: 'Hide password',
+    close: 'Close',
+    cancel: 'Cancel',
+    retry: 'Try again',
+    requestNumber: 'Request number',
+    clearSearch: 'Clear search',
+    help: 'Explanation',
+    loading: 'Loading',
+    pending: 'Working',
+    notifications: 'Notifications',
+    digit: 'A code of 6 digits',
+    optional: 'optional',
+    previousPage: 'Back',
+    nextPage: 'Next',
+    pages: 'Pages of the list',
+  },
+};
+
+export const UiWords = createContext<Words>(russian);
+
+export function useWords(): Words {
+  return use(UiWords);
+}
