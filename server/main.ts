@@ -13,6 +13,7 @@ export interface StartObserver {
   ready(config: Config, server: Server, demoLoaded: boolean): void;
 }
 
+const WEB_DIST = path.join(import.meta.dirname, '..', 'web', 'dist');
 const STOP_LIMIT_MS = 30_000;
 
 /**
@@ -33,7 +34,7 @@ export async function main(environment: Record<string, string | undefined>, obse
     const demoLoaded = config.databaseUrl === null && (await loadDemoOnce(server, observer));
     if (config.role !== 'web') await server.jobs.work(server.runtime);
     if (config.role !== 'worker') {
-      const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
+      const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready, webDist: WEB_DIST });
       stack.push(() => app.close());
       await app.listen({ host: config.host, port: config.port });
     }

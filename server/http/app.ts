@@ -5,6 +5,7 @@ import type { Client, Staff } from '#kernel/actor.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { bindRoutes } from './bind.ts';
 import { isCrossSite } from './cross-site.ts';
+import { servePages } from './pages.ts';
 import { problemOf } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Route } from './route.ts';
@@ -21,6 +22,8 @@ export interface HttpOptions {
   readonly authenticators: Authenticators;
   /** Can work be done now: database, jobs? */
   readonly ready: () => Promise<boolean>;
+  /** Folder of the built web app; without it only the API is served. */
+  readonly webDist?: string;
 }
 
 /** The HTTP server, not yet listening: endpoints of the contract, health, uniform errors and headers. */
@@ -56,6 +59,7 @@ export async function createApp(options: HttpOptions): Promise<FastifyInstance> 
     throw new DomainError('not_found');
   });
   bindRoutes(app, options);
+  if (options.webDist !== undefined) await servePages(app, options, options.webDist);
   return app;
 }
 
