@@ -41,6 +41,11 @@ export class TestPortal {
     return portal;
   }
 
+  /** The portal's present time, moved by `pass`. */
+  clock(): Date {
+    return this.server.runtime.clock.now();
+  }
+
   get db() {
     return this.server.runtime.db;
   }

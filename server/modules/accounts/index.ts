@@ -3,6 +3,7 @@ import { sweepJob } from './jobs.ts';
 import { sweep } from './use-cases/sweep.ts';
 
 export { accountsRoutes } from './routes.ts';
+export { CONSENT_VERSION } from './consents/rules.ts';
 export { accountRegistered } from './jobs.ts';
 export { findClientSession } from './sessions/session-auth.ts';
 export { findUser, findUsers } from './queries.ts';

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const key = Buffer.alloc(32, 1).toString('base64');
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT: found "abc", expected a whole number from 0 to 65535'],
+  [{ ROLE: 'both' }, 'ROLE: found "both", expected one of web, worker, all'],
+  [{ DATABASE_URL: 'mysql://host/x' }, 'DATABASE_URL: found something else, expected an address that begins with postgres:// or postgresql://'],
+  [{ SECRET_KEY: 'c2hvcnQ=' }, 'SECRET_KEY: found 5 bytes, expected 32 random bytes in base64 (openssl rand -base64 32)'],
+  [{ SECRET_KEY: '', DATABASE_URL: 'postgres://localhost/x' }, 'SECRET_KEY: found nothing, expected 32 random bytes in base64 (openssl rand -base64 32), since DATABASE_URL is set'],
+  [{ NODE_ENV: 'production' }, 'SUPPORT_EMAIL: found nothing, expected a text'],
+  [{ SUPPORT_EMAIL: 'a@b, c@d' }, 'SUPPORT_EMAIL: found "a@b, c@d", expected one e-mail address'],
+  [{ PHONE_COUNTRIES: 'RU,XX' }, 'PHONE_COUNTRIES: found XX, expected two-letter country codes, like RU,BY,KZ'],
+  [{ WORK_HOURS: '18:00-09:00' }, 'WORK_HOURS: found 18:00-09:00, expected opening and closing time, like 09:00-18:00'],
+  [{ TIME_ZONE: 'Moscow' }, 'TIME_ZONE: found Moscow, expected a name of the time zone database, like Europe/Moscow'],
+  [{ HOLIDAYS: '31.12.2026' }, 'HOLIDAYS: found 31.12.2026, expected dates like 2026-12-31,2027-01-01'],
+  [{ PROVIDER_ACCENT: '#ffee00' }, 'PROVIDER_ACCENT: found "#ffee00", on which white text has a contrast of 1.2, expected a darker colour, with a contrast of 4.5 or more'],
+  [{ SMS_GATEWAY: 'smsc' }, 'SMSC_API_KEY: found nothing, expected a text'],
+])('stops at %j with one line', (values, message) => {
+  expect(() => readConfig({ SECRET_KEY: key, ...values })).toThrow(new RegExp(`^${message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+});
+
+test('in production no stand-in takes the place of a gateway', () => {
+  const production = { NODE_ENV: 'production', SECRET_KEY: key, SUPPORT_EMAIL: 'a@b.example', PUBLIC_URL: 'https://lk.example', PROVIDER_NAME: 'X', DUTY_MANAGER_EMAIL: 'd@b.example' };
+  expect(() => readConfig(production)).toThrow('SMS_GATEWAY: found outbox, expected smsc or smpp, since NODE_ENV is production');
+  expect(() => readConfig({ ...production, SMS_GATEWAY: 'smsc', SMSC_API_KEY: 'k' })).toThrow('MAIL_GATEWAY: found outbox');
+});
+
+test('without a key and with the embedded database one is made, for its owner only, and kept', () => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kabinet-config-'));
+  const first = readConfig({ DATA_DIR: dataDir });
+  expect(first.secretKey).toHaveLength(32);
+  expect(readConfig({ DATA_DIR: dataDir }).secretKey).toEqual(first.secretKey);
+  expect(statSync(path.join(dataDir, 'secret-key')).mode & 0o077).toBe(0);
+});
+
+test('.env.example names every variable that is read, and no other', () => {
+  const asked = new Set<string>();
+  const recorder = new Proxy<Record<string, string | undefined>>({ SECRET_KEY: key }, {
+    get: (target, name) => (typeof name === 'string' && asked.add(name), target[name as string]),
+  });
+  readConfig(recorder);
+  for (const gateway of ['smsc', 'smpp']) {
+    const values: Record<string, string> = { SECRET_KEY: key, SMS_GATEWAY: gateway, SMSC_API_KEY: 'k', SMPP_URL: 'smpp://h', SMPP_SYSTEM_ID: 'i', SMPP_PASSWORD: 'p', SMS_SENDER: 's', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h' };
+    readConfig(new Proxy(values, { get: (target, name) => (typeof name === 'string' && asked.add(name), target[name as string]) }));
+  }
+  const example = readFileSync(path.join(import.meta.dirname, '..', '..', '.env.example'), 'utf8');
+  const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1]);
+  expect([...asked].sort()).toEqual([...new Set(listed)].sort());
+});
