@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -18,6 +18,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kabinet-test-'));
+  // As root the server runs as another user, who must reach its data.
+  await chmod(folder, 0o755);
   const server = given === undefined ? await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: createLog('silent'), fast: true }) : { url: given, stop: async () => {} };
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();

