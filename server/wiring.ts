@@ -78,9 +78,9 @@ function createGateways(config: Config, log: Log): Gateways {
   return {
     sms:
       sms.gateway === 'smsc' ? createSmscGateway({ apiKey: sms.apiKey, sender: sms.sender })
-      : sms.gateway === 'smpp' ? createSmppGateway({ url: sms.url, systemId: sms.systemId, password: sms.password, sender: sms.sender, log })
+      : sms.gateway === 'smpp' ? createSmppGateway({ url: sms.url, systemId: sms.systemId, password: sms.password, sender: sms.sender })
       : createSimulatedSms(),
-    mail: mail.gateway === 'smtp' ? createSmtpGateway({ url: mail.url, from: mail.from }) : createSimulatedMail(),
+    mail: mail.gateway === 'smtp' ? createSmtpGateway({ url: mail.url }) : createSimulatedMail(),
     keepsTexts: { sms: sms.gateway === 'outbox', mail: mail.gateway === 'outbox' },
   };
 }
