@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './web/build/chunks.ts';
 import { compressAssets } from './web/build/compress.ts';
 import { writePages } from './web/build/pages.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   root: path('web'),
   publicDir: false,
   plugins: [{ ...optimizeLocales.vite({ locales: ['ru-RU', 'en-US'] }), enforce: 'pre' }, react(), tailwind()],
-  build: { target: 'baseline-widely-available', emptyOutDir: true, reportCompressedSize: false },
+  build: { target: 'baseline-widely-available', emptyOutDir: true, reportCompressedSize: false, modulePreload: { polyfill: false } },
   environments: {
     client: {
       build: {
@@ -22,7 +23,9 @@ export default defineConfig({
         manifest: true,
         // Fonts and pictures stay files: a data: URL cannot be kept apart from the page that carries it.
         assetsInlineLimit: 0,
-        rolldownOptions: { input: [path('web/index.html'), path('web/staff.html')] },
+        // One stylesheet, in every page already (inlined in some): no chunk asks for it again.
+        cssCodeSplit: false,
+        rolldownOptions: { input: [path('web/index.html'), path('web/staff.html')], output: { codeSplitting: { groups: chunkGroups } } },
       },
     },
     // Renders the sign-in page while building; nothing of it is served.

@@ -1,4 +1,3 @@
-import '#web/ui/styles.css';
 import { clientRoutes } from './client-routes.ts';
 import { start } from './start.tsx';
 

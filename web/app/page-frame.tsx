@@ -3,7 +3,8 @@ import { Bone } from '#web/ui/skeleton.tsx';
 
 /**
  * What the pages hold before their files have come: the frame with nothing in it. It has the measures
- * of the real shells, so that nothing jumps when they take its place. Bones appear after 200 ms.
+ * of the real shells, so that nothing jumps when they take its place. Its few words are in the fallback font: the font itself
+ * would come before the scripts. Bones appear after 200 ms.
  */
 export function skeletonOf(shell: 'auth' | 'portal'): string {
   return renderToStaticMarkup(shell === 'auth' ? <AuthFrame /> : <PortalFrame />);
@@ -20,7 +21,7 @@ function Brand({ large = false }: { large?: boolean }) {
 
 function AuthFrame() {
   return (
-    <div aria-busy="true" className="flex min-h-dvh flex-col items-center justify-center gap-8 px-4 py-10 max-sm:justify-start max-sm:gap-6 max-sm:pt-8">
+    <div aria-busy="true" className="flex min-h-dvh font-fallback flex-col items-center justify-center gap-8 px-4 py-10 max-sm:justify-start max-sm:gap-6 max-sm:pt-8">
       <Brand large />
       <div className="flex h-90 w-full max-w-96 flex-col gap-4 rounded-dialog border border-line bg-panel p-8 max-sm:p-6">
         <div className="flex animate-late flex-col gap-4">
@@ -35,7 +36,7 @@ function AuthFrame() {
 
 function PortalFrame() {
   return (
-    <div aria-busy="true" className="grid min-h-dvh grid-cols-[minmax(0,1fr)] lg:grid-cols-[240px_minmax(0,1fr)]">
+    <div aria-busy="true" className="grid min-h-dvh font-fallback grid-cols-[minmax(0,1fr)] lg:grid-cols-[240px_minmax(0,1fr)]">
       <div className="flex flex-col gap-5 border-r border-line px-3 py-3.5 max-lg:hidden">
         <span className="px-2">
           <Brand />

@@ -1,4 +1,3 @@
-import '#web/ui/styles.css';
 import { staffRoutes } from './staff-routes.ts';
 import { start } from './start.tsx';
 

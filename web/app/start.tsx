@@ -1,3 +1,4 @@
+import '#web/ui/styles.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { readBoot } from '#web/lib/boot.ts';

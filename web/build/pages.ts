@@ -42,12 +42,13 @@ export async function writePages(dist: string): Promise<void> {
   for (const locale of locales) {
     const content = await prerender.renderGuestPage(SIGN_IN, locale);
     const alive = clientPage.replace('<div id="root">', `<div id="root" data-prerendered="${SIGN_IN}">`);
+    // Fonts ahead only here, where the text is there at once; elsewhere they would hold up the scripts.
     await write(`sign-in.${locale}.html`, withInlineStyles(fill(alive, content, signInPreloads + fonts), styles));
   }
-  await write('guest.html', fill(clientPage, prerender.skeletonOf('auth'), `<!--preloads-->${fonts}`));
-  await write('app.html', fill(clientPage, prerender.skeletonOf('portal'), `<!--preloads-->${fonts}`));
-  await write('staff-guest.html', fill(staffPage, prerender.skeletonOf('auth'), `<!--preloads-->${fonts}`));
-  await write('staff.html', fill(staffPage, prerender.skeletonOf('portal'), `<!--preloads-->${fonts}`));
+  await write('guest.html', fill(clientPage, prerender.skeletonOf('auth'), '<!--preloads-->'));
+  await write('app.html', fill(clientPage, prerender.skeletonOf('portal'), '<!--preloads-->'));
+  await write('staff-guest.html', fill(staffPage, prerender.skeletonOf('auth'), '<!--preloads-->'));
+  await write('staff.html', fill(staffPage, prerender.skeletonOf('portal'), '<!--preloads-->'));
   await write('routes.json', JSON.stringify(routes, null, 1));
   await write('csp.json', JSON.stringify({ scripts: [], styles: [styles, ...libraryStyles].map(sourceHash) }, null, 1));
 
@@ -56,11 +57,11 @@ export async function writePages(dist: string): Promise<void> {
   await rm(join(dist, 'prerender'), { recursive: true });
 }
 
-/** All pages share one stylesheet; a second one would have to be thought of in the pages. */
+/** All pages share one stylesheet. */
 function stylesheetOf(manifest: Manifest): string {
-  const [sheet, ...others] = new Set(Object.values(manifest).flatMap((chunk) => chunk.css ?? []));
-  if (!sheet || others.length > 0) throw new Error('The build has made other than one stylesheet');
-  return sheet;
+  const sheet = Object.values(manifest).find((chunk) => chunk.file.endsWith('.css'));
+  if (!sheet) throw new Error('The build has made no stylesheet');
+  return sheet.file;
 }
 
 function pageOf(path: string, side: 'client' | 'staff', audience: string): string {
@@ -70,9 +71,10 @@ function pageOf(path: string, side: 'client' | 'staff', audience: string): strin
   return guest ? 'guest' : 'app';
 }
 
+/** Preloads stand last: of the few connections the first go to what every page needs. */
 function fill(page: string, content: string, preloads: string): string {
   // Functions, for `$` in a replacement text has a meaning.
-  return page.replace('<!--content-->', () => content).replace('<!--preloads-->', () => preloads);
+  return page.replace('<!--content-->', () => content).replace('</head>', () => `${preloads}</head>`);
 }
 
 /** The page paints without waiting for a second file. */

@@ -1,4 +1,3 @@
-import '#web/ui/styles.css';
 import { part } from '#web/app/part.tsx';
 import type { PageProps, Route } from '#web/app/route.ts';
 import { start } from '#web/app/start.tsx';

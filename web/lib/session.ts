@@ -1,5 +1,5 @@
-import { signOut } from '#contract/accounts.ts';
-import { staffSignOut } from '#contract/staff.ts';
+import type { signOut } from '#contract/accounts.ts';
+import type { staffSignOut } from '#contract/staff.ts';
 import { call } from './api.ts';
 import { useBoot } from './boot-context.tsx';
 
@@ -18,14 +18,9 @@ export function useStaff() {
 }
 
 /** Ends the session and leaves by a full load, so that nothing of it stays in memory. */
-export async function leave(): Promise<void> {
-  await call(signOut);
-  location.assign('/sign-in');
-}
-
-export async function leaveStaff(): Promise<void> {
-  await call(staffSignOut);
-  location.assign('/staff');
+export async function leave(how: typeof signOut | typeof staffSignOut, to: '/sign-in' | '/staff'): Promise<void> {
+  await call(how);
+  location.assign(to);
 }
 
 /** Enters by a full load after signing in: the page comes with its first data. Only own paths are followed. */

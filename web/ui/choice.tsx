@@ -57,6 +57,6 @@ const rowClass = clsx(
 );
 const segmentClass = clsx(
   'flex min-h-8 flex-1 cursor-pointer items-center justify-center rounded-small px-3 py-1 text-center whitespace-nowrap text-muted transition-colors duration-120 touch:min-h-10',
-  'has-checked:bg-panel has-checked:font-medium has-checked:text-text has-checked:shadow-float has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
+  'has-checked:bg-panel has-checked:font-medium has-checked:text-text has-checked:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
 );
 const dotClass = 'mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-muted bg-panel checked:border-5 checked:border-accent';

@@ -15,7 +15,7 @@ interface ErrorStateProps {
 export function ErrorState({ text, requestId, onRetry, retrying = false }: ErrorStateProps) {
   const words = useWords();
   return (
-    <div role="alert" className="flex flex-col items-center gap-3 px-4 py-10 text-center">
+    <div role="alert" className="flex flex-col items-center gap-3 px-4 py-6 text-center">
       <CircleAlert aria-hidden className="size-6 text-danger-text" />
       <p className="max-w-96">{text}</p>
       {onRetry && (

@@ -1,8 +1,9 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { CircleHelp } from 'lucide-react';
-import { Popover } from 'react-aria-components/Popover';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { useWords } from './words.ts';
+
+const load = () => import('./help-popover.tsx');
+const HelpPopover = lazy(load);
 
 const HOVER_MS = 250;
 
@@ -16,10 +17,10 @@ export function HelpMark({ about, children }: { about: string; children: ReactNo
   const label = `${words.help}: ${about}`;
 
   function hover(entering: boolean) {
+    void load();
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setOpen((now) => (now === 'click' ? now : entering && 'hover')), HOVER_MS);
   }
-  const content = <div className="max-w-72 text-sm">{children}</div>;
   return (
     <>
       <button
@@ -28,6 +29,7 @@ export function HelpMark({ about, children }: { about: string; children: ReactNo
         aria-label={label}
         aria-expanded={open === 'click'}
         aria-describedby={open === 'hover' ? id : undefined}
+        onFocus={() => void load()}
         onPointerEnter={(event) => event.pointerType === 'mouse' && hover(true)}
         onPointerLeave={(event) => event.pointerType === 'mouse' && hover(false)}
         onClick={() => {
@@ -38,25 +40,13 @@ export function HelpMark({ about, children }: { about: string; children: ReactNo
       >
         <CircleHelp aria-hidden className="size-4" />
       </button>
-      <Popover
-        triggerRef={mark}
-        isOpen={open !== false}
-        onOpenChange={(next) => !next && setOpen(false)}
-        isNonModal={open === 'hover'}
-        placement="bottom start"
-        offset={8}
-        className="z-50 rounded-card bg-raised p-3.5 shadow-float entering:animate-appear"
-      >
-        {open === 'hover' ? (
-          <div role="tooltip" id={id} onPointerEnter={() => hover(true)} onPointerLeave={() => hover(false)}>
-            {content}
-          </div>
-        ) : (
-          <AriaDialog aria-label={label} className="outline-none">
-            {content}
-          </AriaDialog>
-        )}
-      </Popover>
+      {open && (
+        <Suspense>
+          <HelpPopover id={id} label={label} mark={mark} by={open} onHover={hover} onClose={() => setOpen(false)}>
+            {children}
+          </HelpPopover>
+        </Suspense>
+      )}
     </>
   );
 }

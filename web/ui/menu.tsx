@@ -13,16 +13,16 @@ interface MenuProps {
   /** The button's inside; three dots where nothing is given. */
   trigger?: ReactNode;
   triggerClass?: string;
-  /** Gives the button the focus as it appears, where it takes another's place. */
-  autoFocus?: boolean;
+  /** Open as it appears, where the button took the place of one that was pressed. */
+  defaultOpen?: boolean;
   children: ReactNode;
 }
 
 /** A button that opens a list of things to do. */
-export function Menu({ label, trigger, triggerClass = iconButtonClass, autoFocus = false, children }: MenuProps) {
+export function Menu({ label, trigger, triggerClass = iconButtonClass, defaultOpen = false, children }: MenuProps) {
   return (
-    <MenuTrigger>
-      <AriaButton aria-label={label} autoFocus={autoFocus} className={triggerClass}>
+    <MenuTrigger defaultOpen={defaultOpen}>
+      <AriaButton aria-label={label} className={triggerClass}>
         {trigger ?? <Ellipsis aria-hidden className="size-4.5" />}
       </AriaButton>
       <Popover placement="bottom end" offset={6} className="z-30 max-w-80 min-w-52 overflow-y-auto rounded-card bg-raised p-1.5 shadow-float outline-none entering:animate-appear">

@@ -17,11 +17,10 @@ export interface AccountMenuProps {
   /** Keeps a newly chosen language with the account. */
   onLocale?: (locale: 'ru' | 'en') => void;
   onSignOut: () => void;
-  autoFocus: boolean;
 }
 
-/** What stands behind the user's name at the top right. */
-export default function AccountMenu({ name, note, profile, onLocale, onSignOut, autoFocus }: AccountMenuProps) {
+/** What stands behind the user's name at the top right; open as it comes, for it comes when asked for. */
+export default function AccountMenu({ name, note, profile, onLocale, onSignOut }: AccountMenuProps) {
   const t = usePhrases(appPhrases).user;
   const { locale, setLocale } = useLocaleState();
   const [theme, setTheme] = useTheme();
@@ -32,7 +31,7 @@ export default function AccountMenu({ name, note, profile, onLocale, onSignOut, 
     { value: 'system', label: t.system, icon: Monitor },
   ] as const;
   return (
-    <Menu label={t.menu(name)} trigger={<AccountFace name={name} {...(note ? { note } : {})} />} triggerClass={accountButtonClass} autoFocus={autoFocus}>
+    <Menu label={t.menu(name)} trigger={<AccountFace name={name} {...(note ? { note } : {})} />} triggerClass={accountButtonClass} defaultOpen>
       {profile && (
         <MenuItem icon={UserRound} onAction={() => navigate(profile)}>
           {t.profile}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { appPhrases } from '../phrases.ts';
 import { AccountFace, accountButtonClass } from './account-face.tsx';
@@ -8,34 +8,37 @@ const load = () => import('./account-menu.tsx');
 const AccountMenu = lazy(load);
 
 /**
- * The user's corner. Its menu comes in a file of its own once the page is painted (it is most of what
- * the shell weighs); until then a button of the same look stands in its place.
+ * The user's corner. Its menu is a third of what a page weighs, so it comes when somebody is about to
+ * open it; until then a button of the same look stands in its place.
  */
-export function Account(props: Omit<AccountMenuProps, 'autoFocus'>) {
-  const [ready, setReady] = useState(false);
-  const waiting = useRef<HTMLButtonElement>(null);
-  const [hadFocus, setHadFocus] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    void load().then(() => {
-      if (gone) return;
-      setHadFocus(document.activeElement === waiting.current);
-      setReady(true);
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
+export function Account(props: AccountMenuProps) {
+  const [opened, setOpened] = useState(false);
   const t = usePhrases(appPhrases).user;
+  const fetchAhead = () => void load();
   const face = (
-    <button ref={waiting} type="button" aria-haspopup="menu" aria-label={t.menu(props.name)} className={accountButtonClass}>
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={t.menu(props.name)}
+      onPointerEnter={fetchAhead}
+      onPointerDown={fetchAhead}
+      onFocus={fetchAhead}
+      onClick={() => setOpened(true)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        setOpened(true);
+      }}
+      className={accountButtonClass}
+    >
       <AccountFace name={props.name} {...(props.note ? { note: props.note } : {})} />
     </button>
   );
-  if (!ready) return face;
+  if (!opened) return face;
   return (
     <Suspense fallback={face}>
-      <AccountMenu {...props} autoFocus={hadFocus} />
+      <AccountMenu {...props} />
     </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Building2, House, Mail } from 'lucide-react';
-import { changeLocale } from '#contract/accounts.ts';
+import { changeLocale, signOut } from '#contract/accounts.ts';
 import { call } from '#web/lib/api.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -27,7 +27,7 @@ export default function ClientShell({ children }: { children: ReactNode }) {
         profile="/profile"
         // Kept for letters; the cookie already holds it for pages, so a failure costs nothing here.
         onLocale={(locale) => void call(changeLocale, { locale }).catch(() => undefined)}
-        onSignOut={() => void leave()}
+        onSignOut={() => void leave(signOut, '/sign-in')}
       />
     </>
   );

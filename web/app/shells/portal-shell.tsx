@@ -37,7 +37,7 @@ export function PortalShell({ home, signIn, groups, bar, children }: PortalShell
         {t.skip}
       </a>
       <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-cols-[240px_minmax(0,1fr)] lg:grid-rows-1">
-        <aside className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-r border-line px-3 py-3.5 max-lg:hidden">
+        <aside className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto border-r border-line px-3 py-3.5 max-lg:hidden">
           <Anchor href={home} className="rounded-control px-2">
             <Brand />
           </Anchor>

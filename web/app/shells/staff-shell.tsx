@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Building2, Inbox, Send } from 'lucide-react';
+import { staffSignOut } from '#contract/staff.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { QueryProvider } from '#web/lib/query.tsx';
-import { leaveStaff, useStaff } from '#web/lib/session.ts';
+import { leave, useStaff } from '#web/lib/session.ts';
 import { appPhrases } from '../phrases.ts';
 import { Account } from './account.tsx';
 import { PortalShell } from './portal-shell.tsx';
@@ -26,7 +27,7 @@ export default function StaffShell({ children }: { children: ReactNode }) {
         home="/staff/claims"
         signIn="/staff"
         groups={staff.may.seeDeliveries ? [desk, service] : [desk]}
-        bar={<Account name={staff.name} note={t.staffRoles[staff.role]} onSignOut={() => void leaveStaff()} />}
+        bar={<Account name={staff.name} note={t.staffRoles[staff.role]} onSignOut={() => void leave(staffSignOut, '/staff')} />}
       >
         {children}
       </PortalShell>
