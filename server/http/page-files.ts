@@ -27,11 +27,18 @@ const NAMES = ['sign-in.ru', 'sign-in.en', 'guest', 'app', 'staff-guest', 'staff
 /** Reads what the web build left in `folder` (web/dist/pages) and fills in the provider's brand. */
 export async function readPageFiles(folder: string, provider: Provider): Promise<PageFiles> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');
-  const style = provider.accent === null ? '' : `:root{--provider-accent:${provider.accent}}`;
+  const style = brandStyle(provider);
+  const fill: Record<string, string> = {
+    '%PROVIDER_NAME%': escapeHtml(provider.name),
+    '%PROVIDER_INITIAL%': escapeHtml(([...provider.name][0] ?? '').toLocaleUpperCase()),
+    '%SUPPORT_EMAIL%': escapeHtml(provider.supportEmail),
+    '%ICON_URL%': provider.logoFile === null ? 'data:,' : '/provider-logo',
+    '<!--provider-style-->': style === '' ? '' : `<style>${style}</style>`,
+  };
   const pages = new Map<string, string>();
   for (const name of NAMES) {
     const html = await read(`${name}.html`);
-    pages.set(name, html.replaceAll('%PROVIDER_NAME%', () => escapeHtml(provider.name)).replace('<!--provider-style-->', () => (style === '' ? '' : `<style>${style}</style>`)));
+    pages.set(name, html.replace(/%(?:PROVIDER_NAME|PROVIDER_INITIAL|SUPPORT_EMAIL|ICON_URL)%|<!--provider-style-->/g, (mark) => fill[mark] ?? mark));
   }
   const hashes = JSON.parse(await read('csp.json')) as { scripts: string[]; styles: string[] };
   return {
@@ -40,6 +47,13 @@ export async function readPageFiles(folder: string, provider: Provider): Promise
     scriptHashes: hashes.scripts,
     styleHashes: style === '' ? hashes.styles : [...hashes.styles, `sha256-${createHash('sha256').update(style).digest('base64')}`],
   };
+}
+
+/** The provider's colour, and its logo in the place of the first letter (web/ui/tokens.css, styles.css). */
+function brandStyle(provider: Provider): string {
+  const accent = provider.accent === null ? '' : `--provider-accent:${provider.accent};`;
+  const logo = provider.logoFile === null ? '' : '--provider-logo:url("/provider-logo");--provider-letter:transparent;';
+  return accent + logo === '' ? '' : `:root{${accent}${logo}}`;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -14,7 +14,7 @@ export function NotFound() {
       </p>
       <PageHeading title={t.title} />
       <p className="text-muted">{t.text}</p>
-      <ButtonLink variant="primary" href={staff ? '/staff/claims' : '/'}>
+      <ButtonLink variant="primary" href={staff ? '/staff' : '/'}>
         {t.home}
       </ButtonLink>
     </main>

@@ -18,13 +18,13 @@ export function useStaff() {
 }
 
 /** Ends the session and leaves by a full load, so that nothing of it stays in memory. */
-export async function leave(how: typeof signOut | typeof staffSignOut, to: '/sign-in' | '/staff'): Promise<void> {
+export async function leave(how: typeof signOut | typeof staffSignOut, to: '/sign-in' | '/staff/sign-in'): Promise<void> {
   await call(how);
   location.assign(to);
 }
 
 /** Enters by a full load after signing in: the page comes with its first data. Only own paths are followed. */
-export function enter(fallback: '/' | '/staff/claims'): void {
+export function enter(fallback: '/' | '/staff'): void {
   const next = new URLSearchParams(location.search).get('next') ?? fallback;
   const target = new URL(next, location.origin);
   location.assign(target.origin === location.origin ? target.pathname + target.search : fallback);

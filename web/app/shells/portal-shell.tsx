@@ -18,8 +18,8 @@ import { SectionMenu } from './section-menu.tsx';
 const MenuDrawer = lazy(() => import('./menu-drawer.tsx'));
 
 interface PortalShellProps {
-  home: '/' | '/staff/claims';
-  signIn: '/sign-in' | '/staff';
+  home: '/' | '/staff';
+  signIn: '/sign-in' | '/staff/sign-in';
   groups: readonly SectionGroup[];
   /** The right end of the bar: support, the user. */
   bar: ReactNode;

@@ -12,7 +12,8 @@ export interface SectionGroup {
   sections: readonly Section[];
 }
 
-/** A section is current on its own page and on those below it; the first page only on itself. */
-export function isCurrent(section: Section, path: string): boolean {
-  return path === section.href || (section.href !== '/' && path.startsWith(`${section.href}/`));
+/** A section is current on its own page and on those below it, unless another section stands there. */
+export function currentSection(groups: readonly SectionGroup[], path: string): Section | undefined {
+  const above = groups.flatMap((group) => group.sections).filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
+  return above.toSorted((one, other) => other.href.length - one.href.length)[0];
 }

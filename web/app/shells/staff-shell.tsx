@@ -16,7 +16,7 @@ export default function StaffShell({ children }: { children: ReactNode }) {
   const desk: SectionGroup = {
     title: t.groups.desk,
     sections: [
-      { href: '/staff/claims', label: t.sections.claims, icon: Inbox },
+      { href: '/staff', label: t.sections.claims, icon: Inbox },
       { href: '/staff/organizations', label: t.sections.clients, icon: Building2 },
     ],
   };
@@ -24,10 +24,10 @@ export default function StaffShell({ children }: { children: ReactNode }) {
   return (
     <QueryProvider>
       <PortalShell
-        home="/staff/claims"
-        signIn="/staff"
+        home="/staff"
+        signIn="/staff/sign-in"
         groups={staff.may.seeDeliveries ? [desk, service] : [desk]}
-        bar={<Account name={staff.name} note={t.staffRoles[staff.role]} onSignOut={() => void leave(staffSignOut, '/staff')} />}
+        bar={<Account name={staff.name} note={t.staffRoles[staff.role]} onSignOut={() => void leave(staffSignOut, '/staff/sign-in')} />}
       >
         {children}
       </PortalShell>
