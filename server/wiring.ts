@@ -19,7 +19,7 @@ import { homeRoutes } from '#modules/home/index.ts';
 import { writeEntry } from '#modules/journal/index.ts';
 import { notifyJobs, notifyRoutes, type Gateways } from '#modules/notify/index.ts';
 import { organizationsJobs, organizationsRoutes } from '#modules/organizations/index.ts';
-import { findStaffSession, staffRoutes } from '#modules/staff/index.ts';
+import { findStaffSession, staffJobs, staffRoutes } from '#modules/staff/index.ts';
 
 export interface Parts {
   readonly config: Config;
@@ -43,8 +43,8 @@ export interface Server {
 export function createServer(parts: Parts): Server {
   const { config, log } = parts;
   const database = openDatabase({ url: parts.databaseUrl, maxConnections: config.databaseConnections, namedStatements: config.namedStatements, log });
-  const gateways = createGateways(config, log);
-  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...organizationsJobs]);
+  const gateways = createGateways(config);
+  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntry };
@@ -73,7 +73,7 @@ export function createServer(parts: Parts): Server {
   };
 }
 
-function createGateways(config: Config, log: Log): Gateways {
+function createGateways(config: Config): Gateways {
   const { sms, mail } = config;
   return {
     sms:

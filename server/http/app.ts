@@ -33,7 +33,6 @@ export async function createApp(options: HttpOptions): Promise<FastifyInstance> 
   const app = Fastify({
     loggerInstance: log.child({}, { serializers: { req: requestLine, res: (response) => ({ status: response.statusCode }) } }) as FastifyBaseLogger,
     genReqId: () => newId(),
-    requestIdLogLabel: 'requestId',
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,

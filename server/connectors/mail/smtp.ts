@@ -35,14 +35,30 @@ export function createSmtpGateway(options: SmtpOptions): MailGateway {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const handedOver = new Set<string>();
+  // The library says nothing of how far it came; its stream is piped only when the server has asked for the text.
+  transport.use('stream', (mail, next) => {
+    const make = mail.message.createReadStream.bind(mail.message);
+    mail.message.createReadStream = (streamOptions) => {
+      const stream = make(streamOptions);
+      const pipe = stream.pipe.bind(stream);
+      stream.pipe = (target, pipeOptions) => {
+        handedOver.add(String(mail.data.messageId));
+        return pipe(target, pipeOptions);
+      };
+      return stream;
+    };
+    next();
+  });
   return {
     name: `SMTP ${url.hostname}`,
     async send(message) {
       if (!ONE_ADDRESS.test(message.to)) return { kind: 'refused', code: 'bad_address', detail: 'not one plain address' };
       const domain = message.from.slice(message.from.lastIndexOf('@') + 1);
+      const messageId = `<${message.id}@${domain}>`;
       try {
         const sent = await transport.sendMail({
-          messageId: `<${message.id}@${domain}>`,
+          messageId,
           from: message.from,
           to: message.to,
           envelope: { from: message.from, to: [message.to] },
@@ -53,7 +69,9 @@ export function createSmtpGateway(options: SmtpOptions): MailGateway {
         });
         return { kind: 'accepted', gatewayId: sent.messageId };
       } catch (error) {
-        return outcomeOf(error as SmtpError);
+        return outcomeOf(error as SmtpError, handedOver.has(messageId));
+      } finally {
+        handedOver.delete(messageId);
       }
     },
     close: async () => transport.close(),
@@ -63,14 +81,13 @@ export function createSmtpGateway(options: SmtpOptions): MailGateway {
 interface SmtpError extends Error {
   readonly code?: string;
   readonly responseCode?: number;
-  readonly command?: string;
 }
 
 /** What the server said decides; a silence counts as unclear only once the text was on its way. */
-function outcomeOf(error: SmtpError): DeliveryOutcome {
+function outcomeOf(error: SmtpError, handedOver: boolean): DeliveryOutcome {
   const code = error.responseCode !== undefined ? `smtp_${error.responseCode}` : (error.code ?? 'failed');
   if (error.responseCode !== undefined && error.responseCode >= 500 && error.code !== 'EAUTH') return { kind: 'refused', code, detail: 'the mail server refused the letter' };
   if (error.responseCode !== undefined) return { kind: 'retry', code, detail: error.code === 'EAUTH' ? 'the mail server refused our sign-in' : 'the mail server asks to come later' };
-  if (error.command === 'DATA') return { kind: 'unclear', code, detail: 'the connection broke while the letter was handed over' };
+  if (handedOver) return { kind: 'unclear', code, detail: 'the connection broke while the letter was handed over' };
   return { kind: 'retry', code, detail: 'the mail server could not be reached or offers no trustworthy TLS' };
 }

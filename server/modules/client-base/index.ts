@@ -1,0 +1,3 @@
+export { clientOrganizationsAppeared } from './jobs.ts';
+export { findClient, findClientNames, listClientsByPhone } from './queries.ts';
+export { importClients } from './use-cases/import-clients.ts';

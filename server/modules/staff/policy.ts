@@ -1,0 +1,6 @@
+import type { Staff } from '#kernel/actor.ts';
+import { abilitiesOf } from './rules.ts';
+
+export function mayDecideClaims(staff: Staff): boolean {
+  return abilitiesOf(staff.role).decideClaims;
+}
