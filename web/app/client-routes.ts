@@ -2,6 +2,7 @@ import { part } from './part.tsx';
 import type { PageProps, Route } from './route.ts';
 
 const auth = part('app/shells/auth-shell.tsx', () => import('./shells/auth-shell.tsx'));
+const client = part('app/shells/client-shell.tsx', () => import('./shells/client-shell.tsx'));
 
 /** The client's portal: every page that its files can show. */
 export const clientRoutes: readonly Route[] = [
@@ -10,6 +11,27 @@ export const clientRoutes: readonly Route[] = [
     audience: 'guest',
     shell: auth,
     page: part<PageProps>('app/pages/sign-in.tsx', () => import('./pages/sign-in.tsx')),
+    data: [],
+  },
+  {
+    path: '/',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/home.tsx', () => import('./pages/home.tsx')),
+    data: ['/api/home'],
+  },
+  {
+    path: '/organizations',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/organizations.tsx', () => import('./pages/organizations.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
+    path: '/organizations/new',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/add-organization.tsx', () => import('./pages/add-organization.tsx')),
     data: [],
   },
 ];

@@ -1,0 +1,19 @@
+import type { Home } from '#contract/home.ts';
+
+export type Step =
+  | { kind: 'answer'; count: number; done: false }
+  | { kind: 'email'; done: boolean }
+  | { kind: 'organization'; progress: 'none' | 'claimed' | 'added'; done: boolean };
+
+/** What to do first, most urgent first; nothing once all of it is done. */
+export function firstSteps(home: Pick<Home, 'emailConfirmed' | 'organizations' | 'claims'>): Step[] {
+  const questions = home.claims.filter((claim) => claim.state === 'question').length;
+  const waits = home.claims.some((claim) => claim.state !== 'rejected');
+  const progress = home.organizations.length > 0 ? 'added' : waits ? 'claimed' : 'none';
+  const steps: Step[] = [
+    { kind: 'email', done: home.emailConfirmed },
+    { kind: 'organization', progress, done: progress !== 'none' },
+  ];
+  if (questions > 0) steps.unshift({ kind: 'answer', count: questions, done: false });
+  return steps.every((step) => step.done) ? [] : steps;
+}

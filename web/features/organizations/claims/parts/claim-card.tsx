@@ -1,0 +1,72 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Claim } from '#contract/organizations.ts';
+import { useBoot } from '#web/lib/boot-context.tsx';
+import { Moment } from '#web/lib/moment.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { HelpMark } from '#web/ui/help-mark.tsx';
+import { ButtonLink } from '#web/ui/link.tsx';
+import { Quote } from '#web/ui/quote.tsx';
+import { organizationPhrases } from '../../phrases.ts';
+import { draftAddress } from '../draft.ts';
+import { claimPhrases } from '../phrases.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { ClaimNext } from './claim-next.tsx';
+import { ClaimStatus } from './claim-status.tsx';
+
+const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx'));
+
+/** One claim with its state, what happens next and what its author can do about it. */
+export function ClaimCard({ claim }: { claim: Claim }) {
+  const t = usePhrases(claimPhrases);
+  const words = usePhrases(organizationPhrases);
+  return (
+    <Card title={<span className="tabular-nums">{words.innOf(claim.inn)}</span>} aside={<ClaimStatus state={claim.state} />}>
+      <div className="flex flex-col gap-3">
+        <p className="-mt-3 text-sm text-muted">
+          {words.types[claim.type]} · {words.positions[claim.position]} · {t.addedAt} <Moment at={claim.createdAt} />
+        </p>
+        <div className="max-w-180">
+          <ClaimNext claim={claim} /> <NextHelp claim={claim} />
+        </div>
+        {claim.message && <Quote by={claim.state === 'rejected' ? t.reason : t.asked}>{claim.message}</Quote>}
+        {claim.state === 'question' && <AnswerForm claimId={claim.id} />}
+        <div>
+          {claim.state === 'rejected' ? (
+            <ButtonLink href={draftAddress(claim)} className="max-sm:w-full">
+              {t.again}
+            </ButtonLink>
+          ) : (
+            <Withdraw claim={claim} />
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function NextHelp({ claim }: { claim: Claim }) {
+  const t = usePhrases(claimPhrases);
+  const { supportEmail } = useBoot().provider;
+  if (claim.state === 'manual') return <HelpMark about={t.help.manual}>{t.manualHelp}</HelpMark>;
+  if (claim.state === 'administrators') return <HelpMark about={t.help.administrators}>{t.administratorsHelp(supportEmail)}</HelpMark>;
+  return null;
+}
+
+function Withdraw({ claim }: { claim: Claim }) {
+  const t = usePhrases(claimPhrases);
+  const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never');
+  return (
+    <>
+      <Button variant="danger-quiet" wide="phone" aria-label={t.withdrawOf(claim.inn)} onClick={() => setDialog('open')}>
+        {t.withdraw}
+      </Button>
+      {dialog !== 'never' && (
+        <Suspense>
+          <WithdrawDialog claim={claim} open={dialog === 'open'} onClose={() => setDialog('closed')} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Plus } from 'lucide-react';
+import { LoadError } from '#web/lib/load-error.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { Card } from '#web/ui/card.tsx';
+import { HelpMark } from '#web/ui/help-mark.tsx';
+import { ButtonLink } from '#web/ui/link.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
+import { useOrganizations } from '../api.ts';
+import { ClaimCard } from '../claims/parts/claim-card.tsx';
+import { claimPhrases } from '../claims/phrases.ts';
+import { useArrivals } from '../members/arrivals.ts';
+import { memberPhrases } from '../members/phrases.ts';
+import { OrganizationsList } from '../members/parts/organizations-list.tsx';
+
+/** «Мои организации» (manual, 5): claims under way first, for they may need an answer. */
+export function OrganizationsOverview() {
+  const t = usePhrases(memberPhrases);
+  const query = useOrganizations();
+  useArrivals(query.data?.organizations);
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        description={t.description}
+        help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>}
+        actions={
+          <ButtonLink variant="primary" href="/organizations/new" className="max-sm:w-full">
+            <Plus aria-hidden className="size-4" />
+            {t.add}
+          </ButtonLink>
+        }
+      />
+      {query.data ? (
+        <Lists {...query.data} />
+      ) : query.error ? (
+        <Card>
+          <LoadError query={query} />
+        </Card>
+      ) : (
+        <Waiting />
+      )}
+    </>
+  );
+}
+
+type Answer = NonNullable<ReturnType<typeof useOrganizations>['data']>;
+
+function Lists({ organizations, claims }: Answer) {
+  const t = usePhrases(claimPhrases);
+  return (
+    <div className="flex flex-col gap-6">
+      {claims.length > 0 && (
+        <section aria-label={t.claims} className="flex flex-col gap-3">
+          <h2 className="flex items-center gap-1.5 font-semibold">
+            {t.claims} <HelpMark about={t.help.claims}>{t.claimsHelp}</HelpMark>
+          </h2>
+          {claims.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} />
+          ))}
+        </section>
+      )}
+      <OrganizationsList organizations={organizations} waiting={claims.some((claim) => claim.state !== 'rejected')} />
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <Skeleton>
+      <Card>
+        <div className="flex flex-col gap-6">
+          <Bone className="h-5 w-40" />
+          <Bone className="h-10 w-full" />
+          <Bone className="h-10 w-full" />
+        </div>
+      </Card>
+    </Skeleton>
+  );
+}
