@@ -30,3 +30,10 @@ export function innProblem(inn: string, type: OrganizationType): 'inn_length' | 
       : checkDigit(inn, WEIGHTS_11) === Number(inn[10]) && checkDigit(inn, WEIGHTS_12) === Number(inn[11]);
   return right ? null : 'inn_digits';
 }
+
+/** Completes the first 9 or 10 digits of an INN by its check digits; for builders of test and demo data. */
+export function withCheckDigits(digits: string): string {
+  if (digits.length === 9) return digits + checkDigit(digits, WEIGHTS_10);
+  const eleven = digits + checkDigit(digits, WEIGHTS_11);
+  return eleven + checkDigit(eleven, WEIGHTS_12);
+}

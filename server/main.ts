@@ -6,11 +6,12 @@ import { startEmbeddedPostgres } from '#kernel/embedded-postgres/index.ts';
 import { createLog, type Log } from '#kernel/log.ts';
 import { migrate } from '#kernel/migrate.ts';
 import { createServer, type Server } from './wiring.ts';
+import { isDemoLoaded, loadDemo } from '#db/demo/index.ts';
 
 /** Told what the start is doing, and at the end where the portal is. */
 export interface StartObserver {
   step(text: string): void;
-  ready(config: Config, server: Server, demoLoaded: boolean): void;
+  ready(config: Config, server: Server): void;
 }
 
 const WEB_DIST = path.join(import.meta.dirname, '..', 'web', 'dist');
@@ -31,14 +32,14 @@ export async function main(environment: Record<string, string | undefined>, obse
     const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log });
     stack.push(server.close);
     await server.jobs.start();
-    const demoLoaded = config.databaseUrl === null && (await loadDemoOnce(server, observer));
+    if (config.databaseUrl === null) await loadDemoOnce(server, observer);
     if (config.role !== 'web') await server.jobs.work(server.runtime);
     if (config.role !== 'worker') {
       const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready, webDist: WEB_DIST });
       stack.push(() => app.close());
       await app.listen({ host: config.host, port: config.port });
     }
-    observer.ready(config, server, demoLoaded);
+    observer.ready(config, server);
     await stopping;
     log.info('stopping');
   } finally {
@@ -51,18 +52,17 @@ export async function main(environment: Record<string, string | undefined>, obse
   }
 }
 
-async function openOrStartDatabase(config: Config, log: Log, observer: StartObserver): Promise<{ url: string; stop(): Promise<void> }> {
+/** The database of `DATABASE_URL`, or our own, started if it does not run yet. */
+export async function openOrStartDatabase(config: Config, log: Log, observer: Pick<StartObserver, 'step'>): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => {} };
   observer.step('database');
   return startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), log });
 }
 
-async function loadDemoOnce(server: Server, observer: StartObserver): Promise<boolean> {
-  const { isDemoLoaded, loadDemo } = await import('#db/demo/index.ts');
-  if (await isDemoLoaded(server.runtime.db)) return false;
+async function loadDemoOnce(server: Server, observer: StartObserver): Promise<void> {
+  if (await isDemoLoaded(server.runtime.db)) return;
   observer.step('demo provider');
   await loadDemo(server.runtime);
-  return true;
 }
 
 /** Ctrl-C and SIGTERM stop once; a second Ctrl-C ends at once. */

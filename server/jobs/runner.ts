@@ -1,4 +1,4 @@
-import { PgBoss, type Job as TakenJob } from 'pg-boss';
+import { PgBoss, type Job as TakenJob, type JobResult } from 'pg-boss';
 import { CompiledQuery } from 'kysely';
 import * as z from 'zod/mini';
 import type { Tx } from '#kernel/db.ts';
@@ -19,6 +19,8 @@ export interface JobsOptions {
 }
 
 const FETCH_AT_ONCE = 10;
+/** A full batch is followed by the next at once; each of its jobs succeeds or fails by itself. */
+const WORK = { batchSize: FETCH_AT_ONCE, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 } as const;
 const STOP_TIMEOUT_MS = 25_000;
 
 /** The queue, kept in PostgreSQL by pg-boss: a job is a row of the transaction that asks for it. */
@@ -56,9 +58,7 @@ export class Jobs implements Queue {
   async work(runtime: Runtime): Promise<void> {
     for (const handler of this.#options.registry.handlers) {
       if (handler.cron !== undefined) await this.#boss.schedule(handler.job.name, handler.cron, {});
-      await this.#boss.work(handler.job.name, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async (jobs: TakenJob<unknown>[]) => {
-        for (const job of jobs) await runJob(runtime, handler, job);
-      });
+      await this.#boss.work(handler.job.name, WORK, async (jobs: TakenJob<unknown>[]) => Promise.all(jobs.map((job) => settle(runtime, handler, job))));
     }
   }
 
@@ -108,6 +108,15 @@ export class Jobs implements Queue {
     };
     const sent = await this.#boss.send(name, payload as object, { db, ...(options.delaySeconds === undefined ? {} : { startAfter: options.delaySeconds }) });
     if (sent === null) throw new Error(`job ${name} was not taken by the queue`);
+  }
+}
+
+async function settle(runtime: Runtime, handler: JobHandler, job: TakenJob<unknown>): Promise<JobResult> {
+  try {
+    await runJob(runtime, handler, job);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    return { id: job.id, status: 'failed', output: { message: (error as Error).message } };
   }
 }
 

@@ -68,7 +68,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     databaseConnections: env.integer('DATABASE_CONNECTIONS', 2, 200, 10),
     namedStatements: env.choice('DATABASE_NAMED_STATEMENTS', ['on', 'off'], 'on') === 'on',
     secretKey: readSecretKey(env, dataDir, databaseUrl !== null),
-    logLevel: env.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
+    logLevel: env.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], production ? 'info' : 'warn'),
     provider: {
       name: env.text('PROVIDER_NAME', production ? null : 'Северное облако'),
       logoFile: env.optionalFile('PROVIDER_LOGO'),

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { systemClock } from '#kernel/clock.ts';
+import { readConfig } from '#kernel/config.ts';
+import { ConfigError } from '#kernel/environment.ts';
+import { createLog } from '#kernel/log.ts';
+import { migrate } from '#kernel/migrate.ts';
+import type { Origin } from '#kernel/actor.ts';
+import type { Runtime } from '#kernel/runtime.ts';
+import { openOrStartDatabase } from '../main.ts';
+import { createServer } from '../wiring.ts';
+
+/** A wrong call of a command: its message is for the person, without a stack. */
+export class UsageError extends Error {}
+
+/** Who a command acts as. */
+export function commandOrigin(name: string): Origin {
+  return { actor: { kind: 'system', job: name }, ip: '', userAgent: '', requestId: `command:${name}`, locale: 'ru', cookies: {} };
+}
+
+/** Runs a command on the portal's database, started if need be, and exits with 0, or with 1 and one line. */
+export async function command(work: (runtime: Runtime) => Promise<void>): Promise<void> {
+  try {
+    const settings = path.join(import.meta.dirname, '..', '..', '.env');
+    if (existsSync(settings)) process.loadEnvFile(settings);
+    const config = { ...readConfig(process.env), role: 'web' as const };
+    const log = createLog(config.logLevel);
+    const database = await openOrStartDatabase(config, log, { step: () => {} });
+    try {
+      await migrate(database.url);
+      const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log });
+      await server.jobs.start();
+      try {
+        await work(server.runtime);
+      } finally {
+        await server.close();
+      }
+    } finally {
+      await database.stop();
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
