@@ -15,7 +15,7 @@ export const appPhrases = definePhrases({
       deliveries: 'Отправка СМС и писем',
     },
     user: {
-      menu: (name: string) => `Меню пользователя: ${name}`,
+      menu: 'Меню пользователя',
       profile: 'Мой личный профиль',
       language: 'Язык',
       theme: 'Оформление',
@@ -55,7 +55,7 @@ export const appPhrases = definePhrases({
       deliveries: 'Outgoing SMS and mail',
     },
     user: {
-      menu: (name) => `User menu: ${name}`,
+      menu: 'User menu',
       profile: 'My profile',
       language: 'Language',
       theme: 'Appearance',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Header } from 'react-aria-components/Header';
@@ -8,21 +8,26 @@ import { clsx } from 'clsx';
 import { iconButtonClass } from './icon-button.tsx';
 
 interface MenuProps {
-  /** What the button is called for those who do not see it. */
+  /** What the list is called, and the button too where it shows only three dots. */
   label: string;
-  /** The button's inside; three dots where nothing is given. */
+  /** The button's inside, with words that name it; three dots where nothing is given. */
   trigger?: ReactNode;
   triggerClass?: string;
-  /** Open as it appears, where the button took the place of one that was pressed. */
-  defaultOpen?: boolean;
+  /** Opens as it appears and takes the focus, where the button took the place of one that was pressed. */
+  openAtFirst?: boolean;
   children: ReactNode;
 }
 
 /** A button that opens a list of things to do. */
-export function Menu({ label, trigger, triggerClass = iconButtonClass, defaultOpen = false, children }: MenuProps) {
+export function Menu({ label, trigger, triggerClass = iconButtonClass, openAtFirst = false, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    // After the button has the focus: the list gives it back to where it was.
+    if (openAtFirst) setOpen(true);
+  }, [openAtFirst]);
   return (
-    <MenuTrigger defaultOpen={defaultOpen}>
-      <AriaButton aria-label={label} className={triggerClass}>
+    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
+      <AriaButton {...(trigger ? {} : { 'aria-label': label })} autoFocus={openAtFirst} className={triggerClass}>
         {trigger ?? <Ellipsis aria-hidden className="size-4.5" />}
       </AriaButton>
       <Popover placement="bottom end" offset={6} className="z-30 max-w-80 min-w-52 overflow-y-auto rounded-card bg-raised p-1.5 shadow-float outline-none entering:animate-appear">

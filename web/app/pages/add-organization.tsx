@@ -2,7 +2,7 @@ import { useSearch } from 'wouter';
 import { readDraft } from '#web/features/organizations/claims/draft.ts';
 import { AddClaimForm } from '#web/features/organizations/claims/parts/add-claim-form.tsx';
 import { WhatComesThen } from '#web/features/organizations/claims/parts/what-comes-then.tsx';
-import { addClaimPhrases } from '#web/features/organizations/claims/phrases.ts';
+import { addClaimPhrases } from '#web/features/organizations/claims/add-phrases.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';

@@ -31,7 +31,7 @@ export default function AccountMenu({ name, note, profile, onLocale, onSignOut }
     { value: 'system', label: t.system, icon: Monitor },
   ] as const;
   return (
-    <Menu label={t.menu(name)} trigger={<AccountFace name={name} {...(note ? { note } : {})} />} triggerClass={accountButtonClass} defaultOpen>
+    <Menu label={t.menu} trigger={<AccountFace name={name} {...(note ? { note } : {})} />} triggerClass={accountButtonClass} openAtFirst>
       {profile && (
         <MenuItem icon={UserRound} onAction={() => navigate(profile)}>
           {t.profile}

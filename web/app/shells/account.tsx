@@ -1,6 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { usePhrases } from '#web/lib/phrases.ts';
-import { appPhrases } from '../phrases.ts';
 import { AccountFace, accountButtonClass } from './account-face.tsx';
 import type { AccountMenuProps } from './account-menu.tsx';
 
@@ -13,14 +11,12 @@ const AccountMenu = lazy(load);
  */
 export function Account(props: AccountMenuProps) {
   const [opened, setOpened] = useState(false);
-  const t = usePhrases(appPhrases).user;
   const fetchAhead = () => void load();
   const face = (
     <button
       type="button"
       aria-haspopup="menu"
       aria-expanded={false}
-      aria-label={t.menu(props.name)}
       onPointerEnter={fetchAhead}
       onPointerDown={fetchAhead}
       onFocus={fetchAhead}
