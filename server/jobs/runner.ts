@@ -99,6 +99,12 @@ export class Jobs implements Queue {
     }
   }
 
+  /** Queues a job of the timetable now. */
+  async enqueueByName(runtime: Runtime, name: string): Promise<void> {
+    const { job } = this.#options.registry.handlerOf(name);
+    await runtime.db.transaction().execute((tx) => this.#send(tx, job.name, {}, {}));
+  }
+
   async #send(tx: Tx, name: string, payload: unknown, options: EnqueueOptions): Promise<void> {
     const db = {
       executeSql: async (text: string, values: unknown[] = []) => {

@@ -32,6 +32,10 @@ export class TestPortal {
     await admin.query(`create database ${name} template ${TEMPLATE}`);
     await admin.end();
     const databaseUrl = databaseUrlOf(adminUrl, name);
+    return TestPortal.#open(databaseUrl, changes);
+  }
+
+  static async #open(databaseUrl: string, changes: Record<string, string>): Promise<TestPortal> {
     let portal: TestPortal | undefined;
     const clock = { now: () => new Date(Date.now() + (portal ? portal.#shiftMs : 0)) };
     const server = createServer({ config: testConfig(changes), databaseUrl, clock, log: createLog('silent') });
@@ -39,6 +43,11 @@ export class TestPortal {
     const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
     portal = new TestPortal(app, server, databaseUrl);
     return portal;
+  }
+
+  /** A second portal on the same database, as another process would be. */
+  again(): Promise<TestPortal> {
+    return TestPortal.#open(this.databaseUrl, {});
   }
 
   /** The portal's present time, moved by `pass`. */
@@ -58,6 +67,17 @@ export class TestPortal {
   /** Runs all jobs that are due, and what they cause. */
   async runJobs(): Promise<void> {
     await this.server.jobs.drain(this.server.runtime);
+  }
+
+  /** Loses the waiting jobs of a name, as a restored backup might. */
+  async dropJobs(name: string): Promise<void> {
+    await this.server.pool.query('delete from pgboss.job where name = $1', [name]);
+  }
+
+  /** Runs a job that the timetable would run, and what it causes. */
+  async runRepeated(name: string): Promise<void> {
+    await this.server.jobs.enqueueByName(this.server.runtime, name);
+    await this.runJobs();
   }
 
   /** Moves the clocks of database and process forward. */

@@ -1,7 +1,17 @@
 import { randomInt } from 'node:crypto';
+import { generate } from 'otplib';
+import { innLength, withCheckDigits, type OrganizationType } from '#contract/inn.ts';
+import type { StaffRole } from '#contract/staff.ts';
+import type { ClientRecord } from '#connectors/client-base/port.ts';
+import type { Origin } from '#kernel/actor.ts';
+import { newId } from '#kernel/ids.ts';
 import { CONSENT_VERSION } from '#modules/accounts/index.ts';
+import { importClients } from '#modules/client-base/index.ts';
+import { addStaffMember } from '#modules/staff/index.ts';
 import type { TestPortal } from './app.ts';
 import type { Browser } from './browser.ts';
+
+const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 
 export const PASSWORD = 'лунная-соната-под-дождём';
 
@@ -44,4 +54,50 @@ export async function expectOk(sent: ReturnType<Browser['post']>) {
   const answer = await sent;
   if (answer.status !== 200) throw new Error(`expected 200, got ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer;
+}
+
+export interface StaffPerson {
+  readonly browser: Browser;
+  readonly email: string;
+  readonly staffId: string;
+}
+
+/** A staff member who has passed both steps of the sign-in. */
+export async function signInStaff(portal: TestPortal, role: StaffRole = 'manager', name = 'Ольга Лебедева'): Promise<StaffPerson> {
+  const email = `${newId()}@provider.example`;
+  await addStaffMember.execute(portal.server.runtime, system, { email, name, role, password: PASSWORD });
+  const browser = portal.browser();
+  const setup = await expectOk(browser.post('/api/staff/session', { email, password: PASSWORD }));
+  const code = await generate({ secret: setup.body.secret, epoch: Math.floor(portal.clock().getTime() / 1000) });
+  const done = await expectOk(browser.post('/api/staff/session/totp', { code }));
+  return { browser, email, staffId: done.body.viewer.id };
+}
+
+let lastInn = randomInt(0, 900_000);
+
+/** An INN of region 99, which is not issued, with right check digits. */
+export function newInn(type: OrganizationType = 'legal_entity'): string {
+  lastInn += 1;
+  return withCheckDigits(`99${String(lastInn).padStart(innLength(type) === 10 ? 7 : 8, '0')}`);
+}
+
+/** Puts a client into the provider's client base. */
+export async function addClient(portal: TestPortal, changes: Partial<ClientRecord> = {}): Promise<ClientRecord> {
+  const record: ClientRecord = { inn: newInn(), kpp: '990001001', name: 'ООО «Северный ветер»', type: 'legal_entity', manager: null, contacts: [], ...changes };
+  await importClients.execute(portal.server.runtime, system, { records: [record] });
+  return record;
+}
+
+export function contact(phone: string): ClientRecord['contacts'][number] {
+  return { name: 'Кузнецова Анна', phone, email: null, position: 'Директор' };
+}
+
+/** Somebody who administers a new organisation, by the way that the rules let pass at once. */
+export async function registerAdministrator(portal: TestPortal): Promise<Person & { organizationId: string; inn: string }> {
+  const phone = newPhone();
+  const client = await addClient(portal, { contacts: [contact(phone)] });
+  const person = await register(portal, { phone, organization: { type: 'legal_entity', inn: client.inn, position: 'director' } });
+  await portal.runJobs();
+  const { organizations } = (await person.browser.get('/api/organizations')).body;
+  return { ...person, organizationId: organizations[0].id, inn: client.inn };
 }

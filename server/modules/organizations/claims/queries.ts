@@ -33,12 +33,15 @@ function claimRows(db: Db | Tx) {
     ]);
 }
 
+/** Literals: PostgreSQL finds a partial index by the words of its condition, not by parameters. */
+const literalStates = sql.join(openStates.map((state) => sql.lit(state)));
+
 /** False when the person has an open claim for this INN already. */
 export async function insertClaim(tx: Tx, claim: Insertable<Claims>): Promise<boolean> {
   const row = await tx
     .insertInto('claims')
     .values(claim)
-    .onConflict((conflict) => conflict.columns(['user_id', 'inn']).where('state', 'in', [...openStates]).doNothing())
+    .onConflict((conflict) => conflict.columns(['user_id', 'inn']).where(sql<boolean>`state in (${literalStates})`).doNothing())
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
