@@ -178,6 +178,16 @@ test('a confirmation is shown and read out', async () => {
   await page.context().close();
 });
 
+test('a lost connection is said and its return noticed', async () => {
+  const page = await open();
+  await page.context().setOffline(true);
+  const bar = page.getByText('Нет связи с сервером');
+  await bar.waitFor();
+  await page.context().setOffline(false);
+  await bar.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('another language comes without a reload: what was typed stays', async () => {
   const page = await open();
   await page.getByLabel('Почта', { exact: true }).fill('anna@example.ru');

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Header } from 'react-aria-components/Header';
+import { Separator } from 'react-aria-components/Separator';
 import { Popover } from 'react-aria-components/Popover';
 import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
 import { clsx } from 'clsx';
@@ -76,4 +77,9 @@ export function MenuGroup({ title, children }: { title: string; children: ReactN
       {children}
     </AriaMenuSection>
   );
+}
+
+/** A line before what is unlike the items above it. */
+export function MenuLine() {
+  return <Separator className="my-1.5 border-t border-line" />;
 }

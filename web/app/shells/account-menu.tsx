@@ -3,7 +3,7 @@ import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useLocaleState } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useTheme } from '#web/lib/theme.tsx';
-import { Menu, MenuGroup, MenuItem } from '#web/ui/menu.tsx';
+import { Menu, MenuGroup, MenuItem, MenuLine } from '#web/ui/menu.tsx';
 import { appPhrases } from '../phrases.ts';
 import { AccountFace, accountButtonClass } from './account-face.tsx';
 import { languageNames } from './language-switch.tsx';
@@ -58,6 +58,7 @@ export default function AccountMenu({ name, note, profile, onLocale, onSignOut }
           </MenuItem>
         ))}
       </MenuGroup>
+      <MenuLine />
       <MenuItem icon={LogOut} onAction={onSignOut}>
         {t.signOut}
       </MenuItem>
