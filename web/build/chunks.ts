@@ -15,7 +15,7 @@ export const chunkGroups = [
       'vite/preload-helper',
       'web/app/(app|error-boundary|match|not-found|page-skeleton|part|phrases|route|start)\\.tsx?$',
       'web/app/shells/(brand|language-switch|offline-bar)\\.tsx$',
-      'web/lib/(api|api-error|boot|boot-context|connection|cookies|errors|locale|phrases|plural|session|session-lost|signal)\\.tsx?$',
+      'web/lib/(action|api|api-error|boot|boot-context|connection|cookies|errors|locale|phrases|plural|session|session-lost|signal)\\.tsx?$',
       'web/ui/(alive|alert|button|icon-button|link|page-header|skeleton|spinner|styles|words)\\.(tsx?|css)$',
     ),
   },
@@ -24,7 +24,7 @@ export const chunkGroups = [
     priority: 2,
     test: anyOf(
       'node_modules/@maskito/',
-      'web/lib/(action|form|form-values)\\.tsx?$',
+      'web/lib/(form|form-values)\\.tsx?$',
       'web/ui/(checkbox|choice|code-field|control|field|field-errors|password-field|phone-field|phone-mask|select|strength-meter|text-field)\\.tsx?$',
     ),
   },
@@ -34,7 +34,7 @@ export const chunkGroups = [
     test: anyOf(
       'node_modules/@tanstack/',
       'web/app/shells/(account|account-face|portal-shell|section|section-menu)\\.tsx?$',
-      'web/lib/(format|moment|query|theme)\\.tsx?$',
+      'web/lib/(format|load-error|moment|now|query|theme)\\.tsx?$',
       'web/ui/(card|countdown|empty-state|error-state|help-mark|status|toast)\\.tsx?$',
     ),
   },
