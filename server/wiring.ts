@@ -52,7 +52,7 @@ export function createServer(parts: Parts): Server {
     runtime,
     jobs,
     pool: database.pool,
-    routes: [...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...homeRoutes],
+    routes: routesWith(gateways),
     authenticators: {
       client: (token) => findClientSession(database.db, secrets, token),
       staff: (token) => findStaffSession(database.db, secrets, token),
@@ -71,6 +71,15 @@ export function createServer(parts: Parts): Server {
       await database.close();
     },
   };
+}
+
+function routesWith(gateways: Gateways): Route[] {
+  return [...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...homeRoutes];
+}
+
+/** Every endpoint of the portal with its use case, for tests and documents that walk them all. */
+export function listRoutes(): Route[] {
+  return routesWith({ sms: createSimulatedSms(), mail: createSimulatedMail(), keepsTexts: { sms: true, mail: true } });
 }
 
 function createGateways(config: Config): Gateways {

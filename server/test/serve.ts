@@ -1,0 +1,14 @@
+import { createApp } from '#http/app.ts';
+import { systemClock } from '#kernel/clock.ts';
+import { readConfig } from '#kernel/config.ts';
+import { createLog } from '#kernel/log.ts';
+import { createServer } from '../wiring.ts';
+
+// One process of the portal for tests with several: prints its port when it listens.
+const config = readConfig(process.env);
+const server = createServer({ config, databaseUrl: config.databaseUrl ?? '', clock: systemClock, log: createLog(config.logLevel) });
+await server.jobs.start();
+if (config.role !== 'web') await server.jobs.work(server.runtime);
+const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
+const address = await app.listen({ host: '127.0.0.1', port: 0 });
+process.stdout.write(`${address}\n`);
