@@ -10,9 +10,9 @@ export const appPhrases = definePhrases({
     sections: {
       home: 'Главная',
       organizations: 'Мои организации',
-      claims: 'Заявки на модерации',
+      claims: 'Заявки на добавление',
       clients: 'Организации клиентов',
-      deliveries: 'Отправка СМС и писем',
+      deliveries: 'Отправка сообщений',
     },
     user: {
       menu: 'Меню пользователя',
@@ -50,9 +50,9 @@ export const appPhrases = definePhrases({
     sections: {
       home: 'Home',
       organizations: 'My organisations',
-      claims: 'Claims to moderate',
+      claims: 'Claims to decide',
       clients: 'Clients’ organisations',
-      deliveries: 'Outgoing SMS and mail',
+      deliveries: 'Outgoing messages',
     },
     user: {
       menu: 'User menu',

@@ -1,4 +1,44 @@
-import type { Route } from './route.ts';
+import { part } from './part.tsx';
+import type { PageProps, Route } from './route.ts';
+
+const auth = part('app/shells/auth-shell.tsx', () => import('./shells/auth-shell.tsx'));
+const staff = part('app/shells/staff-shell.tsx', () => import('./shells/staff-shell.tsx'));
 
 /** The provider's side: every page that its files can show. */
-export const staffRoutes: readonly Route[] = [];
+export const staffRoutes: readonly Route[] = [
+  {
+    path: '/staff/sign-in',
+    audience: 'guest',
+    shell: auth,
+    page: part<PageProps>('app/pages/staff-sign-in.tsx', () => import('./pages/staff-sign-in.tsx')),
+    data: [],
+  },
+  {
+    path: '/staff',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-claims.tsx', () => import('./pages/staff-claims.tsx')),
+    data: [],
+  },
+  {
+    path: '/staff/claims/:claimId',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-claim.tsx', () => import('./pages/staff-claim.tsx')),
+    data: [],
+  },
+  {
+    path: '/staff/organizations',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-organizations.tsx', () => import('./pages/staff-organizations.tsx')),
+    data: [],
+  },
+  {
+    path: '/staff/deliveries',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-deliveries.tsx', () => import('./pages/staff-deliveries.tsx')),
+    data: ['/api/staff/deliveries'],
+  },
+];

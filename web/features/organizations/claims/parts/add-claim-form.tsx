@@ -8,7 +8,7 @@ import { ButtonLink } from '#web/ui/link.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
 import { useOrganizationsChanged } from '../../api.ts';
 import type { ClaimDraft } from '../draft.ts';
-import { addClaimPhrases } from '../phrases.ts';
+import { addClaimPhrases } from '../add-phrases.ts';
 import { OrganizationFields } from './organization-fields.tsx';
 
 /** «Добавить организацию»: makes a claim and leads to the list, where its check is seen. */

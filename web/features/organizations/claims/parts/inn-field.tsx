@@ -8,7 +8,7 @@ import { HelpMark } from '#web/ui/help-mark.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import { innDigits, innTyping } from '../inn-typing.ts';
-import { addClaimPhrases } from '../phrases.ts';
+import { addClaimPhrases } from '../add-phrases.ts';
 
 interface InnFieldProps {
   name: string;

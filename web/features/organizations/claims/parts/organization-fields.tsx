@@ -8,7 +8,7 @@ import { HelpMark } from '#web/ui/help-mark.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import type { ClaimDraft } from '../draft.ts';
-import { addClaimPhrases } from '../phrases.ts';
+import { addClaimPhrases } from '../add-phrases.ts';
 import { InnField } from './inn-field.tsx';
 
 const INN = 'organization.inn';

@@ -1,10 +1,10 @@
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
-import { addClaimPhrases } from '../phrases.ts';
+import { addClaimPhrases } from '../add-phrases.ts';
 
 /** How moderation goes, told before the form is sent. */
 export function WhatComesThen() {
-  const t = usePhrases(addClaimPhrases).then;
+  const t = usePhrases(addClaimPhrases).steps;
   return (
     <Card title={t.title}>
       <ol className="flex flex-col gap-3">

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { claimStates, type ClaimState } from '#contract/organizations.ts';
+import { ApiError } from '#web/lib/api-error.ts';
+import { useDeskChanged } from './api.ts';
+
+/** Who decided before us, as the server told it; null where nobody of the staff did. */
+export type Late = { name: string; at: string; state: ClaimState } | null;
+
+/** Reads a refusal that says somebody was first; undefined for any other failure. */
+export function lateness(failure: unknown): Late | undefined {
+  if (!(failure instanceof ApiError)) return undefined;
+  if (failure.code === 'claim_settled') return null;
+  if (failure.code !== 'claim_decided_by_other') return undefined;
+  const { name, at, state } = failure.params;
+  const known = claimStates.find((one) => one === state);
+  return known && at ? { name: String(name ?? ''), at: String(at), state: known } : null;
+}
+
+export interface Decisions {
+  /** Set once a decision came too late. */
+  late: Late | undefined;
+  /** Does what was decided. Comes back too when somebody was first: then `late` says so. */
+  decide(act: () => Promise<void>): Promise<void>;
+}
+
+/** Decides one claim; whatever comes of it, the claim is asked anew. */
+export function useDecisions(): Decisions {
+  const changed = useDeskChanged();
+  const [late, setLate] = useState<Late | undefined>(undefined);
+  async function decide(act: () => Promise<void>) {
+    try {
+      await act();
+    } catch (failure) {
+      const found = lateness(failure);
+      if (found === undefined) throw failure;
+      setLate(found);
+    }
+    await changed();
+  }
+  return { late, decide };
+}

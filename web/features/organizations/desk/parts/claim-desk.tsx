@@ -1,0 +1,73 @@
+import { ArrowLeft } from 'lucide-react';
+import { ApiError } from '#web/lib/api-error.ts';
+import { LoadError } from '#web/lib/load-error.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { Card } from '#web/ui/card.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
+import { organizationPhrases } from '../../phrases.ts';
+import { useDeskClaim, type DeskClaimDetails } from '../api.ts';
+import { useDecisions } from '../decisions.ts';
+import { deskClaimPhrases } from '../claim-phrases.ts';
+import { ClaimFacts } from './claim-facts.tsx';
+import { ClaimMessages } from './claim-messages.tsx';
+import { DecisionBar } from './decision-bar.tsx';
+import { DecisionNotice } from './decision-notice.tsx';
+import { InnFacts } from './inn-facts.tsx';
+import { OtherClaims } from './other-claims.tsx';
+import { PhoneFacts } from './phone-facts.tsx';
+
+/** One claim on the desk: what is known, and the decision. */
+export function ClaimDesk({ claimId }: { claimId: string }) {
+  const t = usePhrases(deskClaimPhrases);
+  const query = useDeskClaim(claimId);
+  const gone = query.error instanceof ApiError && query.error.code === 'not_found';
+  return (
+    <>
+      <Link href="/staff" className="mb-3 inline-flex items-center gap-1.5 touch:min-h-11">
+        <ArrowLeft aria-hidden className="size-4" />
+        {t.back}
+      </Link>
+      {query.data ? (
+        <Claim claim={query.data} />
+      ) : (
+        <>
+          <PageHeader title={gone ? t.gone : t.claim} />
+          {query.error && !gone && (
+            <Card>
+              <LoadError query={query} />
+            </Card>
+          )}
+          {!query.error && <TableSkeleton />}
+        </>
+      )}
+    </>
+  );
+}
+
+function Claim({ claim }: { claim: DeskClaimDetails }) {
+  const words = usePhrases(organizationPhrases);
+  const decisions = useDecisions();
+  return (
+    <>
+      <PageHeader
+        title={claim.organizationName ?? words.innOf(claim.inn)}
+        description={`${words.innOf(claim.inn)} · ${claim.claimant}`}
+        actions={<DecisionBar claim={claim} decide={decisions.decide} />}
+      />
+      <DecisionNotice claim={claim} late={decisions.late} />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <ClaimFacts claim={claim} />
+          {claim.messages.length > 0 && <ClaimMessages messages={claim.messages} />}
+          <OtherClaims claims={claim.otherClaims} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <InnFacts claim={claim} />
+          <PhoneFacts claim={claim} />
+        </div>
+      </div>
+    </>
+  );
+}
