@@ -47,7 +47,7 @@ export async function main(environment: Record<string, string | undefined>, obse
       log.error('stopping took too long');
       process.exit(1);
     }, STOP_LIMIT_MS);
-    for (const stop of stack.reverse()) await stop();
+    for (const stop of stack.toReversed()) await stop();
     clearTimeout(limit);
   }
 }

@@ -4,7 +4,7 @@ import { createSmtpGateway } from '#connectors/mail/smtp.ts';
 import { createSimulatedSms } from '#connectors/sms/simulated.ts';
 import { createSmppGateway } from '#connectors/sms/smpp.ts';
 import { createSmscGateway } from '#connectors/sms/smsc.ts';
-import type { Authenticators } from '#http/app.ts';
+import type { Authenticators } from '#http/options.ts';
 import type { Route } from '#http/route.ts';
 import { JobRegistry } from '#jobs/registry.ts';
 import { Jobs } from '#jobs/runner.ts';

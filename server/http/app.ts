@@ -1,30 +1,12 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { newId } from '#kernel/ids.ts';
 import { DomainError } from '#kernel/errors.ts';
-import type { Client, Staff } from '#kernel/actor.ts';
-import type { Runtime } from '#kernel/runtime.ts';
 import { bindRoutes } from './bind.ts';
 import { isCrossSite } from './cross-site.ts';
 import { servePages } from './pages.ts';
 import { problemOf } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { Route } from './route.ts';
-
-/** Turn a session's secret into the person behind it, or null when it is no more. */
-export interface Authenticators {
-  client(token: string): Promise<Client | null>;
-  staff(token: string): Promise<Staff | null>;
-}
-
-export interface HttpOptions {
-  readonly runtime: Runtime;
-  readonly routes: readonly Route[];
-  readonly authenticators: Authenticators;
-  /** Can work be done now: database, jobs? */
-  readonly ready: () => Promise<boolean>;
-  /** Folder of the built web app; without it only the API is served. */
-  readonly webDist?: string;
-}
+import type { HttpOptions } from './options.ts';
 
 /** The HTTP server, not yet listening: endpoints of the contract, health, uniform errors and headers. */
 export async function createApp(options: HttpOptions): Promise<FastifyInstance> {

@@ -4,7 +4,7 @@ import { fieldErrorsOf } from '#contract/field-errors.ts';
 import { locales } from '#contract/locale.ts';
 import { cookieKinds, guest, type Actor, type CookieKind, type Origin } from '#kernel/actor.ts';
 import { DomainError } from '#kernel/errors.ts';
-import type { Authenticators, HttpOptions } from './app.ts';
+import type { Authenticators, HttpOptions } from './options.ts';
 import { cookieLine, cookieName, readCookies } from './cookies.ts';
 import type { Route } from './route.ts';
 

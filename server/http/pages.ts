@@ -4,7 +4,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Origin } from '#kernel/actor.ts';
-import type { HttpOptions } from './app.ts';
+import type { HttpOptions } from './options.ts';
 import { originOf } from './bind.ts';
 import { readCookies } from './cookies.ts';
 import { bootBlock, findPage, readPageFiles, type PageFiles, type PageRoute } from './page-files.ts';
@@ -81,7 +81,7 @@ async function answerOf(options: HttpOptions, call: string, visitor: Origin): Pr
 
 async function sendHtml(request: FastifyRequest, reply: FastifyReply, html: string): Promise<FastifyReply> {
   reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept-encoding, cookie' });
-  if (!/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(html);
+  if (!/\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '')) return reply.send(html);
   const packed = await compress(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   return reply.header('content-encoding', 'br').send(packed);
 }

@@ -10,5 +10,5 @@ export interface Route {
 
 /** Binds them; audience, input and output must agree by type. */
 export function route<E extends Endpoint>(endpoint: E, useCase: UseCase<E['audience'], InputOf<E>, OutputOf<E>>): Route {
-  return { endpoint, useCase: useCase as unknown as Route['useCase'] };
+  return { endpoint, useCase };
 }

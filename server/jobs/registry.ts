@@ -13,7 +13,7 @@ export interface JobHandler {
 }
 
 export function handle<P>(job: Job<P>, useCase: UseCase<'system', P, unknown>): JobHandler {
-  return { job: job as Job, useCase: useCase as unknown as JobHandler['useCase'] };
+  return { job, useCase };
 }
 
 /** Answers an event; the payload arrives as the event's own. */

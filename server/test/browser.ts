@@ -42,7 +42,7 @@ export class Browser {
       if (cookie.maxAge === 0) this.cookies.delete(cookie.name);
       else this.cookies.set(cookie.name, cookie.value);
     }
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = response.headers['content-type']?.toString().includes('json');
     return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
   }
 }

@@ -17,7 +17,7 @@ export function DateField({ label, name, description, error, optional, defaultVa
   const wrong = error ?? known;
   const [value, setValue] = useState<CalendarDate | null>(defaultValue ? parseDate(defaultValue) : null);
   return (
-    <AriaDateField value={value} onChange={(date) => setValue(date as CalendarDate | null)} granularity="day" isInvalid={Boolean(wrong)} shouldForceLeadingZeros className="flex min-w-0 flex-col gap-1.5">
+    <AriaDateField value={value} onChange={(date) => setValue(date)} granularity="day" isInvalid={Boolean(wrong)} shouldForceLeadingZeros className="flex min-w-0 flex-col gap-1.5">
       <Label className="self-start font-medium">
         {label}
         {optional && <span className="font-normal text-muted"> ({words.optional})</span>}

@@ -9,7 +9,7 @@ declare module 'smpp' {
     [field: string]: unknown;
   }
   export interface Session {
-    on(event: 'connect' | 'close' | 'error' | 'timeout' | 'pdu' | string, listener: (argument: never) => void): this;
+    on(event: string, listener: (argument: never) => void): this;
     once(event: string, listener: (argument: never) => void): this;
     bind_transceiver(fields: Record<string, unknown>, answered: (pdu: Pdu) => void): boolean;
     submit_sm(fields: Record<string, unknown>, answered: (pdu: Pdu) => void): boolean;

@@ -13,12 +13,12 @@ import { presentClaim } from './present-claim.ts';
 type Wanted = InputOf<typeof contract>['organization'];
 
 /** Writes the claim and queues its moderation; the id, or why not. */
-async function makeClaim(context: ChangeContext, userId: string, wanted: Wanted): Promise<string | 'already_member' | 'claim_exists'> {
-  if (await isMemberByInn(context.tx, userId, wanted.inn)) return 'already_member';
+async function makeClaim(context: ChangeContext, userId: string, wanted: Wanted): Promise<{ id: string } | { refused: 'already_member' | 'claim_exists' }> {
+  if (await isMemberByInn(context.tx, userId, wanted.inn)) return { refused: 'already_member' };
   const id = newId();
-  if (!(await insertClaim(context.tx, { id, user_id: userId, ...wanted }))) return 'claim_exists';
+  if (!(await insertClaim(context.tx, { id, user_id: userId, ...wanted }))) return { refused: 'claim_exists' };
   await context.enqueue(moderateJob, { claimId: id });
-  return id;
+  return { id };
 }
 
 /** Manual, 5: «Добавить организацию». */
@@ -28,10 +28,10 @@ export const addClaim = defineChange({
   async run(context, input: InputOf<typeof contract>) {
     await takeUseOrRefuse(context.tx, `claims:${context.actor.userId}`, claimsPerPerson);
     const made = await makeClaim(context, context.actor.userId, input.organization);
-    if (made === 'already_member' || made === 'claim_exists') throw new DomainError(made);
-    const claim = await findClaimOf(context.tx, context.actor.userId, made);
+    if ('refused' in made) throw new DomainError(made.refused);
+    const claim = await findClaimOf(context.tx, context.actor.userId, made.id);
     if (!claim) throw new DomainError('not_found');
-    return context.done(presentClaim(claim), { action: 'claim.added', subjectId: made, after: { inn: claim.inn } });
+    return context.done(presentClaim(claim), { action: 'claim.added', subjectId: made.id, after: { inn: claim.inn } });
   },
 });
 
@@ -41,7 +41,7 @@ export const claimAtRegistration = defineChange({
   actor: 'system',
   async run(context, input: { userId: string; organization: Wanted }) {
     const made = await makeClaim(context, input.userId, input.organization);
-    if (made === 'already_member' || made === 'claim_exists') return context.done(undefined);
-    return context.done(undefined, { action: 'claim.added', actorId: input.userId, subjectId: made, after: { inn: input.organization.inn } });
+    if ('refused' in made) return context.done(undefined);
+    return context.done(undefined, { action: 'claim.added', actorId: input.userId, subjectId: made.id, after: { inn: input.organization.inn } });
   },
 });

@@ -1,0 +1,19 @@
+import type { Client, Staff } from '#kernel/actor.ts';
+import type { Runtime } from '#kernel/runtime.ts';
+import type { Route } from './route.ts';
+
+/** Turn a session's secret into the person behind it, or null when it is no more. */
+export interface Authenticators {
+  client(token: string): Promise<Client | null>;
+  staff(token: string): Promise<Staff | null>;
+}
+
+export interface HttpOptions {
+  readonly runtime: Runtime;
+  readonly routes: readonly Route[];
+  readonly authenticators: Authenticators;
+  /** Can work be done now: database, jobs? */
+  readonly ready: () => Promise<boolean>;
+  /** Folder of the built web app; without it only the API is served. */
+  readonly webDist?: string;
+}
