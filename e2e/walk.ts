@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { withCheckDigits } from '../contract/inn.ts';
+
+export { expect };
+
+export const PASSWORD = 'лунная-соната-под-дождём';
+
+const portalUrl = () => process.env['WALKS_URL'] ?? '';
+
+/** A person at a browser of their own, who can also look at their phone and mailbox (the outbox). */
+export class Walker {
+  readonly page: Page;
+  readonly phone: string;
+  readonly email: string;
+
+  constructor(page: Page, phone: string) {
+    this.page = page;
+    this.phone = phone;
+    this.email = `anna${phone.slice(-7)}@firm.example`;
+  }
+
+  async open(pathname: string): Promise<void> {
+    await this.page.goto(portalUrl() + pathname);
+  }
+
+  /** Nothing on this page stands in the way of people with a screen reader or a keyboard (axe), and it fits the width. */
+  async findsPageAccessible(): Promise<void> {
+    await this.page.evaluate(() => document.fonts.ready);
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([]);
+    expect(await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  }
+
+  /** Waits for a message with these words and gives its text. */
+  async reads(to: string, words: RegExp): Promise<string> {
+    let text = '';
+    await expect(async () => {
+      const answer = await this.page.request.get(`${portalUrl()}/api/outbox?to=${encodeURIComponent(to)}`);
+      const { messages } = (await answer.json()) as { messages: Array<{ text: string; subject: string | null }> };
+      text = messages.map((message) => `${message.subject ?? ''}\n${message.text}`).find((message) => words.test(message)) ?? '';
+      expect(text).not.toBe('');
+    }).toPass({ timeout: 15_000 });
+    return text;
+  }
+
+  async readsCode(): Promise<string> {
+    return /\b(\d{6})\b/.exec(await this.reads(this.phone, /\b\d{6}\b/))?.[1] ?? '';
+  }
+}
+
+export function newPhone(): string {
+  return `+7901${String(randomInt(0, 10_000_000)).padStart(7, '0')}`;
+}
+
+export function newInn(): string {
+  return withCheckDigits(`99${String(randomInt(0, 10_000_000)).padStart(7, '0')}`);
+}
+
+/** Puts a client into the provider's client base by the provider's own command. */
+export function importClient(client: { inn: string; name: string; contactPhone?: string }): void {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-import-'));
+  try {
+    const file = path.join(folder, 'clients.csv');
+    writeFileSync(file, `ИНН;Наименование;Контакт;Телефон\r\n${client.inn};"${client.name}";Кузнецова Анна;${client.contactPhone ?? ''}\r\n`);
+    const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/cli/import.ts', 'clients', file], {
+      cwd: path.join(import.meta.dirname, '..'),
+      env: { ...process.env, DATA_DIR: process.env['WALKS_DATA_DIR'] ?? '' },
+      encoding: 'utf8',
+    });
+    expect(done.stderr + done.stdout).toContain('Прочитано организаций: 1');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function newWalker(browser: Browser, options: object): Promise<Walker> {
+  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` } });
+  return new Walker(await context.newPage(), newPhone());
+}
+
+export const test = base.extend<{ walker: Walker; another: () => Promise<Walker> }>({
+  walker: async ({ browser, contextOptions }, use) => {
+    const walker = await newWalker(browser, contextOptions);
+    await use(walker);
+    await walker.page.context().close();
+  },
+  /** Makes further people, each with a browser of their own. */
+  another: async ({ browser, contextOptions }, use) => {
+    const walkers: Walker[] = [];
+    await use(async () => {
+      const walker = await newWalker(browser, contextOptions);
+      walkers.push(walker);
+      return walker;
+    });
+    for (const walker of walkers) await walker.page.context().close();
+  },
+});
