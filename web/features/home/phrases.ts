@@ -9,7 +9,7 @@ export const homePhrases = definePhrases({
     help: 'С главной страницы можно сразу перейти в нужный раздел. Разделы перечислены в меню слева, на телефоне оно открывается кнопкой вверху.',
     helpAbout: 'главная страница',
     steps: {
-      title: 'С чего начать',
+      title: 'Что сделать сначала',
       done: 'Готово',
       toDo: 'Предстоит',
       confirmEmail: 'Подтвердите почту',
@@ -30,7 +30,7 @@ export const homePhrases = definePhrases({
     },
     support: {
       title: 'Если что-то не получается',
-      text: 'Нет нужных продуктов, организация долго проверяется, раздел недоступен — напишите, и мы разберёмся.',
+      text: 'Нет нужных продуктов, организация долго проверяется, раздел недоступен — напишите, и мы разберёмся.',
       mail: 'Написать в поддержку',
     },
   },
@@ -41,7 +41,7 @@ export const homePhrases = definePhrases({
     help: 'From the home page you can go to any section at once. The sections are in the menu at the left; on a phone a button at the top opens it.',
     helpAbout: 'the home page',
     steps: {
-      title: 'Where to begin',
+      title: 'What to do first',
       done: 'Done',
       toDo: 'To do',
       confirmEmail: 'Confirm your e-mail',

@@ -1,25 +1,22 @@
 import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { clsx } from 'clsx';
-import type { Home } from '#contract/home.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card, CardRows } from '#web/ui/card.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { homePhrases } from '../phrases.ts';
-import { firstSteps, type Step } from '../steps.ts';
+import type { Step } from '../steps.ts';
 import { SendAgain } from './send-again.tsx';
 
-/** What the user can do first. Gone once everything is done. */
-export function FirstSteps({ home }: { home: Home }) {
+/** What the user can do first. */
+export function FirstSteps({ steps, email }: { steps: readonly Step[]; email: string }) {
   const t = usePhrases(homePhrases).steps;
-  const steps = firstSteps(home);
-  if (steps.length === 0) return null;
   return (
     <Card title={t.title}>
       <CardRows>
         {steps.map((step) => (
-          <StepRow key={step.kind} step={step} email={home.email} />
+          <StepRow key={step.kind} step={step} email={email} />
         ))}
       </CardRows>
     </Card>

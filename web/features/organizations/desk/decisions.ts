@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { claimStates, type ClaimState } from '#contract/organizations.ts';
 import { ApiError } from '#web/lib/api-error.ts';
-import { useDeskChanged } from './api.ts';
+import { useDeskChanged, type DeskClaimDetails } from './api.ts';
 
 /** Who decided before us, as the server told it; null where nobody of the staff did. */
 export type Late = { name: string; at: string; state: ClaimState } | null;
@@ -16,11 +16,20 @@ export function lateness(failure: unknown): Late | undefined {
   return known && at ? { name: String(name ?? ''), at: String(at), state: known } : null;
 }
 
+export type Decision = 'approve' | 'reject' | 'ask';
+
 export interface Decisions {
   /** Set once a decision came too late. */
   late: Late | undefined;
   /** Does what was decided. Comes back too when somebody was first: then `late` says so. */
   decide(act: () => Promise<void>): Promise<void>;
+}
+
+/** What the second step of a decision works on. */
+export interface DecisionStep {
+  claim: DeskClaimDetails;
+  decide: Decisions['decide'];
+  onClose: () => void;
 }
 
 /** Decides one claim; whatever comes of it, the claim is asked anew. */

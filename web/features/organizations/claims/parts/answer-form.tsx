@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { answerClaimQuestion } from '#contract/organizations.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
@@ -8,8 +9,8 @@ import { confirmDone } from '#web/ui/toast.tsx';
 import { useOrganizationsChanged } from '../../api.ts';
 import { claimPhrases } from '../phrases.ts';
 
-/** Answers what the provider asked; the claim then goes back to be decided. */
-export function AnswerForm({ claimId }: { claimId: string }) {
+/** Answers what the provider asked; the claim then goes back to be decided. `beside`: what else can be done. */
+export function AnswerForm({ claimId, beside }: { claimId: string; beside: ReactNode }) {
   const t = usePhrases(claimPhrases);
   const changed = useOrganizationsChanged();
   const form = useForm({
@@ -24,10 +25,11 @@ export function AnswerForm({ claimId }: { claimId: string }) {
     <div className="max-w-180">
       <Form form={form} label={t.answer}>
         <TextArea name="text" label={t.answer} maxLength={2000} />
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" wide="phone" pending={form.pending}>
             {t.sendAnswer}
           </Button>
+          {beside}
         </div>
       </Form>
     </div>

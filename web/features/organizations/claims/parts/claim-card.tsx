@@ -28,21 +28,31 @@ export function ClaimCard({ claim }: { claim: Claim }) {
           {words.types[claim.type]} · {words.positions[claim.position]} · {t.addedAt} <Moment at={claim.createdAt} />
         </p>
         <div className="max-w-180">
-          <ClaimNext claim={claim} /> <NextHelp claim={claim} />
+          <ClaimNext claim={claim} />{' '}
+          <span className="inline-block align-middle">
+            <NextHelp claim={claim} />
+          </span>
         </div>
         {claim.message && <Quote by={claim.state === 'rejected' ? t.reason : t.asked}>{claim.message}</Quote>}
-        {claim.state === 'question' && <AnswerForm claimId={claim.id} />}
-        <div>
-          {claim.state === 'rejected' ? (
-            <ButtonLink href={draftAddress(claim)} className="max-sm:w-full">
-              {t.again}
-            </ButtonLink>
-          ) : (
-            <Withdraw claim={claim} />
-          )}
-        </div>
+        <WhatToDo claim={claim} />
       </div>
     </Card>
+  );
+}
+
+function WhatToDo({ claim }: { claim: Claim }) {
+  const t = usePhrases(claimPhrases);
+  if (claim.state === 'question') return <AnswerForm claimId={claim.id} beside={<Withdraw claim={claim} />} />;
+  return (
+    <div>
+      {claim.state === 'rejected' ? (
+        <ButtonLink href={draftAddress(claim)} className="max-sm:w-full">
+          {t.again}
+        </ButtonLink>
+      ) : (
+        <Withdraw claim={claim} />
+      )}
+    </div>
   );
 }
 

@@ -11,10 +11,10 @@ import { confirmDone } from '#web/ui/toast.tsx';
 import { useWords } from '#web/ui/words.ts';
 import { organizationPhrases } from '../../phrases.ts';
 import { decisionPhrases } from '../decision-phrases.ts';
-import type { DecisionBodyProps } from './decision-dialog.tsx';
+import type { DecisionStep } from '../decisions.ts';
 
 /** What approving does: it needs no words of its own, only a second look. */
-export function ApproveBody({ claim, decide, onClose }: DecisionBodyProps) {
+export function ApproveBody({ claim, decide, onClose }: DecisionStep) {
   const t = usePhrases(decisionPhrases);
   const names = usePhrases(organizationPhrases);
   const words = useWords();

@@ -3,12 +3,10 @@ import { useStaff } from '#web/lib/session.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import type { DeskClaimDetails } from '../api.ts';
-import type { Decisions } from '../decisions.ts';
+import type { Decision, Decisions } from '../decisions.ts';
 import { decisionPhrases } from '../decision-phrases.ts';
 
 const DecisionDialog = lazy(() => import('./decision-dialog.tsx'));
-
-export type Decision = 'approve' | 'reject' | 'ask';
 
 interface DecisionBarProps {
   claim: DeskClaimDetails;

@@ -7,18 +7,13 @@ import { Dialog, DialogActions } from '#web/ui/dialog.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
 import { useWords } from '#web/ui/words.ts';
-import type { DeskClaimDetails } from '../api.ts';
 import { decisionPhrases } from '../decision-phrases.ts';
-import type { Decisions } from '../decisions.ts';
+import type { Decision, DecisionStep } from '../decisions.ts';
 import { ApproveBody } from './approve-body.tsx';
-import type { Decision } from './decision-bar.tsx';
 
-interface DecisionDialogProps {
-  claim: DeskClaimDetails;
-  decide: Decisions['decide'];
+interface DecisionDialogProps extends DecisionStep {
   decision: Decision;
   open: boolean;
-  onClose: () => void;
 }
 
 /** The second step of a decision: what it does, and the words that the client will read. */
@@ -35,9 +30,7 @@ export default function DecisionDialog({ claim, decide, decision, open, onClose 
   );
 }
 
-export type DecisionBodyProps = Pick<DecisionDialogProps, 'claim' | 'decide' | 'onClose'>;
-
-function RejectBody({ claim, decide, onClose }: DecisionBodyProps) {
+function RejectBody({ claim, decide, onClose }: DecisionStep) {
   const t = usePhrases(decisionPhrases);
   const words = useWords();
   const form = useForm({
@@ -63,7 +56,7 @@ function RejectBody({ claim, decide, onClose }: DecisionBodyProps) {
   );
 }
 
-function AskBody({ claim, decide, onClose }: DecisionBodyProps) {
+function AskBody({ claim, decide, onClose }: DecisionStep) {
   const t = usePhrases(decisionPhrases);
   const words = useWords();
   const form = useForm({

@@ -9,7 +9,7 @@ import { Button } from '#web/ui/button.tsx';
 import { CodeField } from '#web/ui/code-field.tsx';
 import { PageHeading } from '#web/ui/page-header.tsx';
 import { staffSignInPhrases } from '../phrases.ts';
-import type { SecondStep } from './staff-sign-in.tsx';
+import type { SecondStep } from '../second-step.ts';
 import { TotpSetup } from './totp-setup.tsx';
 
 interface CodeStepProps {

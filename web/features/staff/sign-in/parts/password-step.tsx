@@ -11,7 +11,7 @@ import { PageHeading } from '#web/ui/page-header.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { staffSignInPhrases } from '../phrases.ts';
-import type { SecondStep } from './staff-sign-in.tsx';
+import type { SecondStep } from '../second-step.ts';
 
 interface PasswordStepProps {
   /** The time for the second step ran out, so all begins anew. */

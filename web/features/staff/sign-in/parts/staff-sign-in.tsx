@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import type { OutputOf } from '#contract/endpoint.ts';
-import type { staffSignIn } from '#contract/staff.ts';
+import type { SecondStep } from '../second-step.ts';
 import { CodeStep } from './code-step.tsx';
 import { PasswordStep } from './password-step.tsx';
-
-export type SecondStep = OutputOf<typeof staffSignIn>;
 
 /** Sign-in of the provider's staff: the password first, then the second factor. */
 export function StaffSignIn() {
