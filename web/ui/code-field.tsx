@@ -41,7 +41,9 @@ export function CodeField({ label, name, description, error, onComplete }: CodeF
             title={words.digit}
             aria-required
             onChange={(event) => {
-              const digits = event.currentTarget.value.replace(/\D/g, '').slice(0, LENGTH);
+              const typed = event.currentTarget.value.replace(/\D/g, '');
+              // Behind a full code there is no room: what is typed or pasted there begins a new one.
+              const digits = (typed.length > LENGTH && typed.startsWith(code) ? typed.slice(code.length) : typed).slice(0, LENGTH);
               const completed = digits.length === LENGTH && digits !== code;
               setCode(digits);
               const { form } = event.currentTarget;
