@@ -7,3 +7,9 @@ export type DeliveryOutcome =
   | { kind: 'retry'; code: string; detail: string }
   /** Handed over, but the answer was lost: it may be on its way, so it must not be sent again. */
   | { kind: 'unclear'; code: string; detail: string };
+
+/** Would the gateway take messages now? `detail` is for the staff and holds no secret. */
+export interface GatewayCheck {
+  readonly ok: boolean;
+  readonly detail: string;
+}

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { newId } from '#kernel/ids.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { bindRoutes } from './bind.ts';
 import { isCrossSite } from './cross-site.ts';
@@ -14,7 +14,7 @@ export async function createApp(options: HttpOptions): Promise<FastifyInstance> 
   const publicOrigin = new URL(config.publicUrl).origin;
   const app = Fastify({
     loggerInstance: log.child({}, { serializers: { req: requestLine, res: (response) => ({ status: response.statusCode }) } }) as FastifyBaseLogger,
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,

@@ -10,6 +10,8 @@ export interface Client {
   readonly sessionHash: Buffer;
   readonly firstName: string;
   readonly lastName: string;
+  readonly email: string;
+  readonly emailConfirmed: boolean;
   readonly locale: Locale;
 }
 export interface Staff {

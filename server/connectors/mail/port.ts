@@ -1,18 +1,25 @@
-import type { DeliveryOutcome } from '../delivery.ts';
+import type { DeliveryOutcome, GatewayCheck } from '../delivery.ts';
 
 export interface MailMessage {
   /** Our id; becomes the Message-ID, the same for each attempt. */
   readonly id: string;
-  /** One plain address each. */
+  /** One plain address each, as `isPlainAddress` has it. */
   readonly to: string;
   readonly from: string;
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Further headers, one line each; those that the letter has anyway are not to be named. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** No detail of an outcome repeats the letter, an address or a password. */
 export interface MailGateway {
   readonly name: string;
   send(message: MailMessage): Promise<DeliveryOutcome>;
+  /** Signs in, but sends nothing. */
+  check(): Promise<GatewayCheck>;
+  /** Closes what is idle; whatever is sent afterwards is answered with `retry`. */
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ export function createSimulatedSms(): SmsGateway {
   return {
     name: 'outbox',
     send: async (message) => ({ kind: 'accepted', gatewayId: message.id }),
+    check: async () => ({ ok: true, detail: 'a stand-in that takes every message' }),
     close: async () => {},
   };
 }

@@ -9,5 +9,5 @@ export async function findClientSession(db: Db, secrets: Secrets, token: string)
   const row = await findSession(db, sessionHash);
   if (!row) return null;
   if (row.stale) await touchSession(db, sessionHash);
-  return { kind: 'client', userId: row.id, sessionHash, firstName: row.first_name, lastName: row.last_name, locale: row.locale };
+  return { kind: 'client', userId: row.id, sessionHash, firstName: row.first_name, lastName: row.last_name, email: row.email, emailConfirmed: row.email_confirmed, locale: row.locale };
 }

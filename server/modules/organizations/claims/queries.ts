@@ -1,17 +1,24 @@
-import { sql, type Insertable, type Updateable } from 'kysely';
+import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
 import type { ClaimState } from '#contract/organizations.ts';
 import type { Claims } from '#db/types.ts';
 import type { Db, Tx } from '#kernel/db.ts';
+import { prepareQuery } from '#kernel/prepared.ts';
 import { openStates, STALE_AFTER_SECONDS } from './rules.ts';
 
-const RECENT_SETTLED = 5;
+const RECENT_REJECTED = 5;
+/** More than a person can have open: forty claims a day are the limit. */
+const MOST_CLAIMS = 200;
 
 /** A person's open claims, and the newest rejected ones, so that the reason can be read. */
 export async function listClaimsOf(db: Db | Tx, userId: string) {
-  const open = await claimRows(db).where('c.user_id', '=', userId).where('c.state', 'in', [...openStates]).orderBy('c.id', 'desc').execute();
-  const rejected = await claimRows(db).where('c.user_id', '=', userId).where('c.state', '=', 'rejected').orderBy('c.id', 'desc').limit(RECENT_SETTLED).execute();
-  return [...open, ...rejected];
+  const rows = await shownClaims(db, { userId });
+  const rejected = rows.filter((row) => row.state === 'rejected').slice(0, RECENT_REJECTED);
+  return [...rows.filter((row) => row.state !== 'rejected'), ...rejected];
 }
+
+const shownClaims = prepareQuery((db, places: { userId: RawBuilder<string> }) =>
+  claimRows(db).where('c.user_id', '=', places.userId).where('c.state', 'in', [...openStates, 'rejected']).orderBy('c.id', 'desc').limit(MOST_CLAIMS),
+);
 
 export async function findClaimOf(db: Db | Tx, userId: string, claimId: string) {
   return claimRows(db).where('c.user_id', '=', userId).where('c.id', '=', claimId).executeTakeFirst();

@@ -1,20 +1,23 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Position, Role } from '#contract/organizations.ts';
 import type { OrganizationType } from '#contract/inn.ts';
 import type { Db, Tx } from '#kernel/db.ts';
+import { prepareQuery } from '#kernel/prepared.ts';
 import { newId } from '#kernel/ids.ts';
 
 /** The organisations of a person, with their part in each. */
 export async function listOrganizationsOf(db: Db | Tx, userId: string) {
-  return organizationsOf(db, userId).orderBy('o.name').orderBy('o.id').execute();
+  return organizationsByName(db, { userId });
 }
+
+const organizationsByName = prepareQuery((db, places: { userId: RawBuilder<string> }) => organizationsOf(db, places.userId).orderBy('o.name').orderBy('o.id'));
 
 /** One of them; undefined when the person is no member or there is none. */
 export async function findOrganizationOf(db: Db | Tx, userId: string, organizationId: string) {
   return organizationsOf(db, userId).where('o.id', '=', organizationId).executeTakeFirst();
 }
 
-function organizationsOf(db: Db | Tx, userId: string) {
+function organizationsOf(db: Db | Tx, userId: string | RawBuilder<string>) {
   return db
     .selectFrom('members as m')
     .innerJoin('organizations as o', 'o.id', 'm.organization_id')

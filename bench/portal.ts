@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { systemClock } from '#kernel/clock.ts';
+import { readConfig } from '#kernel/config.ts';
+import { startEmbeddedPostgres } from '#kernel/embedded-postgres/index.ts';
+import { createLog } from '#kernel/log.ts';
+import { migrate } from '#kernel/migrate.ts';
+import { loadDemo } from '#db/demo/index.ts';
+import { createServer } from '#server/wiring.ts';
+
+export const KEY = Buffer.alloc(32, 3).toString('base64');
+
+/** Settings of a portal in production, whose gateways are named but never called. */
+export function productionSettings(databaseUrl: string): Record<string, string> {
+  return {
+    NODE_ENV: 'production', ROLE: 'web', HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, SECRET_KEY: KEY, PUBLIC_URL: 'http://localhost:3000',
+    PROVIDER_NAME: 'Замер', SUPPORT_EMAIL: 'support@provider.example', DUTY_MANAGER_EMAIL: 'duty@provider.example',
+    SMS_GATEWAY: 'smsc', SMSC_API_KEY: 'none', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtps://localhost', TRUSTED_PROXIES: '127.0.0.1',
+  };
+}
+
+/** A database of its own with the demo provider in it. */
+export async function openBenchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-bench-'));
+  chmodSync(folder, 0o755);
+  const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: createLog('silent') });
+  await migrate(database.url);
+  const config = readConfig({ ...productionSettings(database.url), NODE_ENV: 'development', SMS_GATEWAY: 'outbox', MAIL_GATEWAY: 'outbox' });
+  const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log: createLog('silent') });
+  await server.jobs.start();
+  await loadDemo(server.runtime);
+  await server.close();
+  return {
+    url: database.url,
+    async stop() {
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A script of this folder in a process of its own; it prints its address when it listens. */
+export async function startProcess(script: string, environment: Record<string, string>): Promise<{ address: string; stop(): Promise<void> }> {
+  const child: ChildProcess & { stdout: NodeJS.ReadableStream } = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, script)], {
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }) as never;
+  for await (const address of createInterface({ input: child.stdout })) {
+    return {
+      address,
+      async stop() {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGKILL');
+        await gone;
+      },
+    };
+  }
+  throw new Error(`${script} ended before it listened`);
+}
