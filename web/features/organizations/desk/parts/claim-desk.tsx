@@ -10,6 +10,7 @@ import { organizationPhrases } from '../../phrases.ts';
 import { useDeskClaim, type DeskClaimDetails } from '../api.ts';
 import { useDecisions } from '../decisions.ts';
 import { deskClaimPhrases } from '../claim-phrases.ts';
+import { deskPhrases } from '../phrases.ts';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimMessages } from './claim-messages.tsx';
 import { DecisionBar } from './decision-bar.tsx';
@@ -48,12 +49,13 @@ export function ClaimDesk({ claimId }: { claimId: string }) {
 
 function Claim({ claim }: { claim: DeskClaimDetails }) {
   const words = usePhrases(organizationPhrases);
+  const desk = usePhrases(deskPhrases);
   const decisions = useDecisions();
   return (
     <>
       <PageHeader
         title={claim.organizationName ?? words.innOf(claim.inn)}
-        description={`${words.innOf(claim.inn)} · ${claim.claimant}`}
+        description={`${claim.organizationName === null ? desk.noName : words.innOf(claim.inn)} · ${claim.claimant}`}
         actions={<DecisionBar claim={claim} decide={decisions.decide} />}
       />
       <DecisionNotice claim={claim} late={decisions.late} />
