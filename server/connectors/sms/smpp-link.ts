@@ -127,7 +127,7 @@ export class SmppLink {
     if (this.#gone !== null) return;
     this.#gone = code;
     clearInterval(this.#enquiring);
-    for (const lose of [...this.#waiting]) lose(code);
+    for (const lose of this.#waiting) lose(code);
     this.#session.close();
     setTimeout(() => this.#session.destroy(), GOODBYE_MS).unref();
   }

@@ -49,10 +49,11 @@ export function createSmscGateway(options: SmscOptions): SmsGateway {
     answerBytes: ANSWER_BYTES,
     ...(options.ca === undefined ? {} : { ca: options.ca }),
   };
+  // Without a charset the gateway reads windows-1251, passwords too.
   const ask = async (path: string, fields: Record<string, string>): Promise<Exchange> => {
     let exchange: Exchange = { kind: 'unreached', code: 'no_host' };
     for (const host of hosts) {
-      exchange = await postForm(new URL(path, host), new URLSearchParams({ ...access, fmt: '3', ...fields }), limits);
+      exchange = await postForm(new URL(path, host), new URLSearchParams({ ...access, charset: 'utf-8', fmt: '3', ...fields }), limits);
       if (exchange.kind !== 'unreached') break;
     }
     return exchange;
@@ -71,9 +72,9 @@ export function createSmscGateway(options: SmscOptions): SmsGateway {
   };
 }
 
-/** The number keeps its plus, which switches the gateway's correction of numbers off; without a charset it reads windows-1251. */
+/** The number keeps its plus, which switches the gateway's correction of numbers off. */
 function fieldsOf(message: SmsMessage, sender: string | null): Record<string, string> {
-  const fields = { phones: message.to, mes: message.text, charset: 'utf-8', id: String(stableId(message.id)) };
+  const fields = { phones: message.to, mes: message.text, id: String(stableId(message.id)) };
   return sender === null ? fields : { ...fields, sender };
 }
 

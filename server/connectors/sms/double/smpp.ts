@@ -18,6 +18,8 @@ interface Piece {
 /** An SMPP 3.4 gateway over loopback, on the package's own server; keeps what it got. */
 export class SmppDouble {
   readonly access = { systemId: 'kabinet', password: 'Pa55-w0rd' };
+  /** Like `smpp://127.0.0.1:40123`. */
+  url = '';
   bindStatus = 0;
   /** The mood of each submit in turn; the last one stays. */
   moods: SubmitMood[] = ['take'];
@@ -30,13 +32,11 @@ export class SmppDouble {
   enquiries = 0;
   goodbyes = 0;
   readonly #server: Server;
-  readonly #secure: boolean;
   readonly #sessions = new Set<Session>();
   readonly #pieces = new Map<string, Piece>();
-  readonly #waiting: Array<{ enough: () => boolean; resolve: () => void }> = [];
+  readonly #waiting = new Set<{ enough: () => boolean; resolve: () => void }>();
 
   private constructor(certificate: Certificate | null) {
-    this.#secure = certificate !== null;
     this.#server = smpp.createServer(certificate ? { ...certificate } : {}, (session) => this.#serve(session));
     this.#server.on('error', () => {});
   }
@@ -44,11 +44,8 @@ export class SmppDouble {
   static async start(certificate: Certificate | null = null): Promise<SmppDouble> {
     const double = new SmppDouble(certificate);
     await new Promise<void>((resolve) => double.#server.listen(0, '127.0.0.1', resolve));
+    double.url = `${certificate ? 'ssmpp' : 'smpp'}://127.0.0.1:${double.#server.address().port}`;
     return double;
-  }
-
-  get url(): string {
-    return `${this.#secure ? 'ssmpp' : 'smpp'}://127.0.0.1:${this.#server.address().port}`;
   }
 
   get links(): number {
@@ -57,7 +54,7 @@ export class SmppDouble {
 
   /** Waits until something that the double has seen makes it true. */
   async until(enough: () => boolean): Promise<void> {
-    if (!enough()) await new Promise<void>((resolve) => this.#waiting.push({ enough, resolve }));
+    if (!enough()) await new Promise<void>((resolve) => this.#waiting.add({ enough, resolve }));
   }
 
   /** Sends delivery receipts over every link, as a gateway does after a while. */
@@ -88,9 +85,9 @@ export class SmppDouble {
 
   #note(change: () => void): void {
     change();
-    for (const waiting of [...this.#waiting]) {
+    for (const waiting of this.#waiting) {
       if (!waiting.enough()) continue;
-      this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+      this.#waiting.delete(waiting);
       waiting.resolve();
     }
   }

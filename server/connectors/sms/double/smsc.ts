@@ -35,12 +35,12 @@ export class SmscDouble {
   /** Bodies of all requests, as they came. */
   readonly bodies: Buffer[] = [];
   readonly #server: http.Server;
-  readonly #secure: boolean;
+  /** Like `http://127.0.0.1:40123`. */
+  host = '';
   readonly #seen = new Map<string, number>();
   #number = 100;
 
   private constructor(certificate: Certificate | null) {
-    this.#secure = certificate !== null;
     const answer = (request: http.IncomingMessage, response: http.ServerResponse) => void this.#answer(request, response);
     this.#server = certificate ? https.createServer({ ...certificate }, answer) : http.createServer(answer);
     // A client that does not believe the certificate goes away; that is its right.
@@ -51,11 +51,8 @@ export class SmscDouble {
     const double = new SmscDouble(certificate);
     double.#server.listen(0, '127.0.0.1');
     await once(double.#server, 'listening');
+    double.host = `${certificate ? 'https' : 'http'}://127.0.0.1:${(double.#server.address() as AddressInfo).port}`;
     return double;
-  }
-
-  get host(): string {
-    return `${this.#secure ? 'https' : 'http'}://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   async stop(): Promise<void> {
