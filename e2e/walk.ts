@@ -29,6 +29,26 @@ export class Walker {
     await this.page.goto(portalUrl() + pathname);
   }
 
+  /** Registers by the same calls as the pages, for walks that begin later; the browser is signed in then. */
+  async isRegistered(organization: object | null = null): Promise<void> {
+    const send = async (method: 'post' | 'put', pathname: string, data: object) => {
+      const answer = await this.page.request[method](portalUrl() + pathname, { data, headers: { 'x-requested-with': 'kabinet' } });
+      expect(answer.status(), await answer.text()).toBe(200);
+    };
+    const consent = (await (await this.page.request.get(`${portalUrl()}/api/consents/personal-data`)).json()) as { version: string };
+    await send('post', '/api/registration', { firstName: 'Анна', lastName: 'Кузнецова', phone: this.phone, email: this.email, password: PASSWORD, consent: true, consentVersion: consent.version, locale: 'ru' });
+    await send('put', '/api/registration/organization', { organization });
+    await send('post', '/api/registration/confirmation', { code: await this.readsCode() });
+  }
+
+  /** Goes by the left menu, behind its button on a phone. */
+  async goesTo(section: string): Promise<void> {
+    const opener = this.page.getByRole('button', { name: 'Открыть меню' });
+    if (await opener.isVisible()) await opener.click();
+    await this.page.getByRole('navigation').getByRole('link', { name: section, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: section })).toBeVisible();
+  }
+
   /** Nothing on this page stands in the way of people with a screen reader or a keyboard (axe), and it fits the width. */
   async findsPageAccessible(): Promise<void> {
     await this.page.evaluate(() => document.fonts.ready);
