@@ -15,15 +15,15 @@ export const memberPhrases = definePhrases({
     list: 'Организации',
     people: peopleRu,
     since: (day: string) => `с ${day}`,
-    arrived: (name: string) => `Организация «${name}» добавлена`,
+    arrived: (name: string) => `Организация добавлена: ${name}`,
     empty: {
       title: 'Организаций пока нет',
       text: 'Здесь появятся организации, с которыми вы работаете. Добавьте первую по ИНН или попросите вашего менеджера прислать приглашение.',
       waiting: 'Организация появится здесь, как только мы её проверим.',
     },
     leave: 'Удалиться из организации',
-    leaveOf: (name: string) => `Удалиться из организации «${name}»`,
-    leaveTitle: (name: string) => `Удалиться из организации «${name}»?`,
+    leaveOf: (name: string) => `Удалиться из организации ${name}`,
+    leaveTitle: (name: string) => `Удалиться из организации ${name}?`,
     leaveEffects: {
       you: 'Вы перестанете видеть её продукты, договоры и документы.',
       others: (count: number) =>
@@ -31,7 +31,7 @@ export const memberPhrases = definePhrases({
       alone: 'Кроме вас, в кабинете её никто не ведёт: доступа не останется ни у кого.',
       back: 'Чтобы вернуться, понадобится добавить организацию снова и пройти проверку.',
     },
-    left: (name: string) => `Вы больше не состоите в организации «${name}»`,
+    left: (name: string) => `Вы больше не состоите в организации ${name}`,
   },
   en: {
     title: 'My organisations',
@@ -43,21 +43,21 @@ export const memberPhrases = definePhrases({
     list: 'Organisations',
     people: peopleEn,
     since: (day) => `since ${day}`,
-    arrived: (name) => `“${name}” was added`,
+    arrived: (name) => `Organisation added: ${name}`,
     empty: {
       title: 'No organisations yet',
       text: 'The organisations that you work with appear here. Add the first one by its INN, or ask your manager for an invitation.',
       waiting: 'The organisation appears here as soon as we have checked it.',
     },
     leave: 'Leave the organisation',
-    leaveOf: (name) => `Leave “${name}”`,
-    leaveTitle: (name) => `Leave “${name}”?`,
+    leaveOf: (name) => `Leave ${name}`,
+    leaveTitle: (name) => `Leave ${name}?`,
     leaveEffects: {
       you: 'You will no longer see its products, contracts and documents.',
       others: (count) => `${peopleEn(count)} more ${count === 1 ? 'keeps' : 'keep'} access.`,
       alone: 'Nobody else runs it in the portal: nobody will have access.',
       back: 'To come back you will have to add the organisation again and pass the check.',
     },
-    left: (name) => `You no longer belong to “${name}”`,
+    left: (name) => `You no longer belong to ${name}`,
   },
 });

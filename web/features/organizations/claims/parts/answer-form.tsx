@@ -23,7 +23,7 @@ export function AnswerForm({ claimId, beside }: { claimId: string; beside: React
   });
   return (
     <div className="max-w-180">
-      <Form form={form} label={t.answer}>
+      <Form form={form}>
         <TextArea name="text" label={t.answer} maxLength={2000} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" wide="phone" pending={form.pending}>

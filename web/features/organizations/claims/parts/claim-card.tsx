@@ -28,10 +28,8 @@ export function ClaimCard({ claim }: { claim: Claim }) {
           {words.types[claim.type]} · {words.positions[claim.position]} · {t.addedAt} <Moment at={claim.createdAt} />
         </p>
         <div className="max-w-180">
-          <ClaimNext claim={claim} />{' '}
-          <span className="inline-block align-middle">
-            <NextHelp claim={claim} />
-          </span>
+          <ClaimNext claim={claim} />
+          <NextHelp claim={claim} />
         </div>
         {claim.message && <Quote by={claim.state === 'rejected' ? t.reason : t.asked}>{claim.message}</Quote>}
         <WhatToDo claim={claim} />
@@ -59,9 +57,11 @@ function WhatToDo({ claim }: { claim: Claim }) {
 function NextHelp({ claim }: { claim: Claim }) {
   const t = usePhrases(claimPhrases);
   const { supportEmail } = useBoot().provider;
-  if (claim.state === 'manual') return <HelpMark about={t.help.manual}>{t.manualHelp}</HelpMark>;
-  if (claim.state === 'administrators') return <HelpMark about={t.help.administrators}>{t.administratorsHelp(supportEmail)}</HelpMark>;
-  return null;
+  const help =
+    claim.state === 'manual' ? <HelpMark about={t.help.manual}>{t.manualHelp}</HelpMark>
+    : claim.state === 'administrators' ? <HelpMark about={t.help.administrators}>{t.administratorsHelp(supportEmail)}</HelpMark>
+    : null;
+  return help && <span className="ml-1 inline-block align-middle">{help}</span>;
 }
 
 function Withdraw({ claim }: { claim: Claim }) {
