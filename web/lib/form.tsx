@@ -108,14 +108,27 @@ function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
 
 /** The form element itself, with the failure that belongs to no field above its controls. */
 export function Form({ form, children, label }: { form: FormState; children: ReactNode; label?: string }) {
-  const locale = useLocale();
   return (
     // `post`: should the browser ever send the form itself, nothing of it stands in an address.
     <form ref={form.ref} method="post" onSubmit={form.onSubmit} onInput={form.onInput} noValidate aria-label={label} className="flex flex-col gap-4">
       <FieldErrors value={form.fieldErrors}>
-        {form.error !== null && <Alert tone="danger">{errorText(form.error, locale)}</Alert>}
+        {form.error !== null && <Failure error={form.error} />}
         {children}
       </FieldErrors>
     </form>
+  );
+}
+
+/** Comes into view: the button that was pressed may stand far below, on a phone most of all. */
+function Failure({ error }: { error: unknown }) {
+  const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
+  return (
+    <div ref={box}>
+      <Alert tone="danger">{errorText(error, locale)}</Alert>
+    </div>
   );
 }

@@ -8,9 +8,9 @@ export function OfflineBar() {
   const t = usePhrases(appPhrases);
   const offline = useOffline();
   return (
-    <div role="status">
+    <div role="status" className="sticky top-0 z-20">
       {offline && (
-        <p className="sticky top-0 z-20 flex items-center justify-center gap-2 bg-warning-tint px-4 py-2 text-sm text-warning-text">
+        <p className="flex items-center justify-center gap-2 bg-warning-tint px-4 py-2 text-sm text-warning-text">
           <WifiOff aria-hidden className="size-4 shrink-0" />
           {t.offline}
         </p>
