@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -44,10 +44,10 @@ export async function openBenchDatabase(): Promise<{ url: string; stop(): Promis
 
 /** A script of this folder in a process of its own; it prints its address when it listens. */
 export async function startProcess(script: string, environment: Record<string, string>): Promise<{ address: string; stop(): Promise<void> }> {
-  const child: ChildProcess & { stdout: NodeJS.ReadableStream } = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, script)], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, script)], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
-  }) as never;
+  });
   for await (const address of createInterface({ input: child.stdout })) {
     return {
       address,

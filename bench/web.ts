@@ -79,8 +79,9 @@ function largestPaint(page: Page): Promise<{ at: number; element: string }> {
     () =>
       new Promise<{ at: number; element: string }>((resolve) => {
         new PerformanceObserver((list) => {
-          const last = list.getEntries().at(-1) as (PerformanceEntry & { element?: Element }) | undefined;
-          resolve({ at: last?.startTime ?? 0, element: `${last?.element?.tagName.toLowerCase() ?? '?'} "${last?.element?.textContent?.slice(0, 30) ?? ''}"` });
+          const last = list.getEntries().at(-1);
+          const element = last && 'element' in last && last.element instanceof Element ? last.element : null;
+          resolve({ at: last?.startTime ?? 0, element: `${element?.tagName.toLowerCase() ?? '?'} "${element?.textContent.slice(0, 30) ?? ''}"` });
         }).observe({ type: 'largest-contentful-paint', buffered: true });
       }),
   );

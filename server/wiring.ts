@@ -4,6 +4,7 @@ import { createSmtpGateway } from '#connectors/mail/smtp.ts';
 import { createSimulatedSms } from '#connectors/sms/simulated.ts';
 import { createSmppGateway } from '#connectors/sms/smpp.ts';
 import { createSmscGateway } from '#connectors/sms/smsc.ts';
+import { demoJobs } from '#db/demo/live.ts';
 import type { Authenticators } from '#http/options.ts';
 import type { Route } from '#http/route.ts';
 import { JobRegistry } from '#jobs/registry.ts';
@@ -44,7 +45,7 @@ export function createServer(parts: Parts): Server {
   const { config, log } = parts;
   const database = openDatabase({ url: parts.databaseUrl, maxConnections: config.databaseConnections, namedStatements: config.namedStatements, log });
   const gateways = createGateways(config);
-  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs]);
+  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs, ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntry };

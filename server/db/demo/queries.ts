@@ -9,6 +9,37 @@ export async function hasStaff(db: Db): Promise<boolean> {
   return (await db.selectFrom('staff_members').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+export async function isDemo(db: Db, managerEmail: string): Promise<boolean> {
+  return (await db.selectFrom('staff_members').select('id').where('email', '=', managerEmail).executeTakeFirst()) !== undefined;
+}
+
+export async function countWaitingClaims(db: Db): Promise<number> {
+  return (await db.selectFrom('claims').select((e) => e.fn.countAll<number>().as('count')).where('state', 'in', ['checking', 'manual']).executeTakeFirstOrThrow()).count;
+}
+
+/** Clients of the provider whom nobody in the portal has claimed yet. */
+export async function findUnclaimedClient(db: Db) {
+  return db
+    .selectFrom('client_organizations as o')
+    .select(['o.inn', 'o.type'])
+    .where((e) => e.not(e.exists(e.selectFrom('claims as c').select('c.id').whereRef('c.inn', '=', 'o.inn'))))
+    .orderBy('o.inn')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Invented claimants who were asked something two minutes ago or earlier. */
+export async function listUnanswered(db: Db) {
+  return db
+    .selectFrom('claims as c')
+    .innerJoin('users as u', 'u.id', 'c.user_id')
+    .select(['c.id', 'u.id as user_id', 'u.first_name', 'u.last_name', 'u.email', 'u.locale'])
+    .where('c.state', '=', 'question')
+    .where('u.email', 'like', '%@claimant.example')
+    .where('c.changed_at', '<', sql<Date>`kabinet_now() - interval '2 minutes'`)
+    .execute();
+}
+
 interface DemoUser {
   readonly phone: string;
   readonly firstName: string;

@@ -5,6 +5,8 @@ import { claimAtRegistrationJob, moderateJob, recheckJob, sweepJob } from './cla
 import { claimAtRegistration } from './claims/use-cases/add-claim.ts';
 import { moderateClaim, recheckClaims, sweepClaims } from './claims/use-cases/moderate-claim.ts';
 
+export { claimAtRegistration } from './claims/use-cases/add-claim.ts';
+export { answerClaimQuestion } from './claims/use-cases/settle-own-claim.ts';
 export { organizationsRoutes } from './routes.ts';
 export { organizationsAndClaims } from './use-cases/list-organizations.ts';
 
