@@ -2,6 +2,7 @@ import { part } from './part.tsx';
 import type { PageProps, Route } from './route.ts';
 
 const auth = part('app/shells/auth-shell.tsx', () => import('./shells/auth-shell.tsx'));
+const reading = part('app/shells/reading-shell.tsx', () => import('./shells/reading-shell.tsx'));
 const client = part('app/shells/client-shell.tsx', () => import('./shells/client-shell.tsx'));
 
 /** The client's portal: every page that its files can show. */
@@ -12,6 +13,34 @@ export const clientRoutes: readonly Route[] = [
     shell: auth,
     page: part<PageProps>('app/pages/sign-in.tsx', () => import('./pages/sign-in.tsx')),
     data: [],
+  },
+  {
+    path: '/registration',
+    audience: 'guest',
+    shell: auth,
+    page: part<PageProps>('app/pages/registration.tsx', () => import('./pages/registration.tsx')),
+    data: ['/api/consents/personal-data'],
+  },
+  {
+    path: '/recovery',
+    audience: 'guest',
+    shell: auth,
+    page: part<PageProps>('app/pages/recovery.tsx', () => import('./pages/recovery.tsx')),
+    data: [],
+  },
+  {
+    path: '/confirm-email',
+    audience: 'guest',
+    shell: auth,
+    page: part<PageProps>('app/pages/confirm-email.tsx', () => import('./pages/confirm-email.tsx')),
+    data: [],
+  },
+  {
+    path: '/consent',
+    audience: 'guest',
+    shell: reading,
+    page: part<PageProps>('app/pages/consent.tsx', () => import('./pages/consent.tsx')),
+    data: ['/api/consents/personal-data'],
   },
   {
     path: '/',

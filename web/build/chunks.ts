@@ -14,9 +14,9 @@ export const chunkGroups = [
       'contract/(accounts|endpoint|errors|field-errors|inn|locale|organizations)\\.ts',
       'vite/preload-helper',
       'web/app/(app|error-boundary|match|not-found|page-skeleton|part|phrases|route|start)\\.tsx?$',
-      'web/app/shells/(brand|language-switch|offline-bar)\\.tsx$',
+      'web/app/shells/(brand|guest-footer|language-switch|offline-bar)\\.tsx$',
       'web/lib/(action|api|api-error|boot|boot-context|connection|cookies|errors|locale|phrases|plural|session|session-lost|signal)\\.tsx?$',
-      'web/ui/(alive|alert|button|icon-button|link|page-header|skeleton|spinner|styles|words)\\.(tsx?|css)$',
+      'web/ui/(alive|alert|button|countdown|help-mark|icon-button|link|page-header|skeleton|spinner|styles|words)\\.(tsx?|css)$',
     ),
   },
   {
@@ -35,7 +35,7 @@ export const chunkGroups = [
       'node_modules/@tanstack/',
       'web/app/shells/(account|account-face|portal-shell|section|section-menu)\\.tsx?$',
       'web/lib/(format|load-error|moment|now|query|theme)\\.tsx?$',
-      'web/ui/(card|countdown|empty-state|error-state|help-mark|status|toast)\\.tsx?$',
+      'web/ui/(card|empty-state|error-state|status|toast)\\.tsx?$',
     ),
   },
 ];

@@ -1,0 +1,5 @@
+import { Recovery } from '#web/features/accounts/recovery/parts/recovery.tsx';
+
+export default function RecoveryPage() {
+  return <Recovery />;
+}
