@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { makeOpenFolder, OPEN_ROOT } from './places.ts';
 import { isOpenTo, type ServerUser } from './server-user.ts';
 
 const packages: Record<string, string> = {
@@ -13,13 +14,22 @@ const packages: Record<string, string> = {
 
 /** Folder with `bin`, `lib` and `share` of the PostgreSQL that npm brought, readable for `user`. */
 export function findBinaries(user: ServerUser | null): string {
-  const platform = `${process.platform}-${process.arch}`;
-  const name = packages[platform];
-  if (!name) throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL of 15 to 18`);
-  const root = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
+  const root = findPackage();
   linkLibraries(root);
   const native = path.join(root, 'native');
-  return user === null || isOpenTo(native) ? native : copyWhereReadable(root);
+  return user === null || isOpenTo(path.join(native, 'bin'), user) ? native : copyWhereReadable(root);
+}
+
+function findPackage(): string {
+  const platform = `${process.platform}-${process.arch}`;
+  const instead = 'set DATABASE_URL to a PostgreSQL of 15 to 18';
+  const name = packages[platform];
+  if (!name) throw new Error(`there is no embedded PostgreSQL for ${platform}: ${instead}`);
+  try {
+    return path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
+  } catch (cause) {
+    throw new Error(`the package ${name} is not installed: run npm ci, or ${instead}`, { cause });
+  }
 }
 
 interface Link {
@@ -44,15 +54,31 @@ function linkLibraries(root: string): void {
   }
 }
 
-/** For a checkout below a closed folder: the other user reads a copy. */
+/** For a checkout below a closed folder: the other user reads a copy, which only root can write. */
 function copyWhereReadable(root: string): string {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  const copy = `/var/tmp/kabinet-postgres-${version}`;
-  if (!existsSync(copy)) {
-    const partial = `${copy}.${process.pid}`;
-    rmSync(partial, { recursive: true, force: true });
-    cpSync(path.join(root, 'native'), partial, { recursive: true, verbatimSymlinks: true });
+  const copy = path.join(OPEN_ROOT, `postgres-${version}`);
+  if (existsSync(copy)) return copy;
+  makeOpenFolder(OPEN_ROOT);
+  const partial = `${copy}.${process.pid}`;
+  cpSync(path.join(root, 'native'), partial, { recursive: true, verbatimSymlinks: true, force: true });
+  openToReaders(partial);
+  try {
     renameSync(partial, copy);
+  } catch (error) {
+    // Another process was first.
+    rmSync(partial, { recursive: true, force: true });
+    if (!existsSync(copy)) throw error;
   }
   return copy;
+}
+
+function openToReaders(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder)) {
+    const file = path.join(folder, entry);
+    const found = lstatSync(file);
+    if (found.isDirectory()) openToReaders(file);
+    else if (found.isFile()) chmodSync(file, found.mode & 0o100 ? 0o755 : 0o644);
+  }
 }

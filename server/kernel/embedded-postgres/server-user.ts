@@ -16,10 +16,12 @@ export function serverUser(): ServerUser | null {
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
-/** May others walk down to this path? */
-export function isOpenTo(folder: string): boolean {
+/** May the user walk down to this folder, and into it? */
+export function isOpenTo(folder: string, user: ServerUser): boolean {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return false;
+    const { mode, uid, gid } = statSync(at);
+    const needed = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
+    if ((mode & needed) === 0) return false;
     if (at === path.dirname(at)) return true;
   }
 }
