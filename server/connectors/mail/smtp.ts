@@ -122,7 +122,7 @@ const ABOUT_SIGN_IN = new Set([530, 534, 535, 538]);
 /** What the server said decides; a silence counts as unclear only once the whole letter was on its way. */
 function outcomeOf(error: SmtpError, written: boolean): DeliveryOutcome {
   const { responseCode, command = '' } = error;
-  if (responseCode === undefined) {
+  if (responseCode === undefined || responseCode < 400) {
     const code = error.code ?? 'failed';
     if (written) return { kind: 'unclear', code, detail: 'the connection broke before the mail server confirmed the letter' };
     if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'refused', code, detail: 'the mail server does not take letters like this' };

@@ -21,7 +21,7 @@ interface Rig {
   stop(): Promise<void>;
 }
 
-const QUICK = { connectMs: 3_000, timeoutMs: 1_000, answerMs: 1_000, pauseMs: 0 };
+const QUICK = { connectMs: 3_000, timeoutMs: 1_500, answerMs: 1_500, pauseMs: 0 };
 
 const rigs: Record<string, () => Promise<Rig>> = {
   'the stand-in': async () => ({ gateway: createSimulatedSms(), secrets: [], stop: async () => {} }),

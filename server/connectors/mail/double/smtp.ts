@@ -35,6 +35,8 @@ interface Talk {
   socket: net.Socket;
   secure: boolean;
   user: string | null;
+  /** A sender was taken. */
+  mail: boolean;
   from: string;
   to: string[];
   data: DataReader | null;
@@ -54,6 +56,8 @@ export class SmtpDouble {
   /** What came before or without TLS, as bytes. */
   readonly clear: Buffer[] = [];
   connections = 0;
+  /** Like `127.0.0.1:40123`. */
+  address = '';
   readonly #server: net.Server;
   readonly #options: SmtpDoubleOptions;
   readonly #sockets = new Set<net.Socket>();
@@ -68,11 +72,8 @@ export class SmtpDouble {
     const double = new SmtpDouble(options);
     double.#server.listen(0, '127.0.0.1');
     await once(double.#server, 'listening');
+    double.address = `127.0.0.1:${(double.#server.address() as net.AddressInfo).port}`;
     return double;
-  }
-
-  get address(): string {
-    return `127.0.0.1:${(this.#server.address() as net.AddressInfo).port}`;
   }
 
   /** Addresses of the letters' envelopes. */
@@ -92,7 +93,7 @@ export class SmtpDouble {
 
   #talk(socket: net.Socket, secure: boolean): void {
     this.connections += 1;
-    const talk: Talk = { socket, secure, user: null, from: '', to: [], data: null, rest: Buffer.alloc(0) };
+    const talk: Talk = { socket, secure, user: null, mail: false, from: '', to: [], data: null, rest: Buffer.alloc(0) };
     this.#listen(talk);
     this.#do(talk, 'greeting', '220 double.example ESMTP');
   }
@@ -140,11 +141,13 @@ export class SmtpDouble {
       case 'AUTH':
         return this.#signIn(talk, line);
       case 'MAIL':
-        Object.assign(talk, { from: path, to: [] });
-        return this.#do(talk, 'mail', '250 2.1.0 ok');
+        Object.assign(talk, { mail: false, from: path, to: [] });
+        return this.#do(talk, 'mail', '250 2.1.0 ok', () => (talk.mail = true));
       case 'RCPT':
+        if (!talk.mail) return this.#say(talk, '503 5.5.1 who from?');
         return this.#do(talk, 'rcpt', '250 2.1.5 ok', () => talk.to.push(path));
       case 'DATA':
+        if (talk.to.length === 0) return this.#say(talk, '554 5.5.1 no valid recipients');
         return this.#do(talk, 'data', '354 end with a dot', () => (talk.data = new DataReader()));
       case 'QUIT':
         talk.socket.end('221 2.0.0 bye\r\n');
@@ -181,7 +184,7 @@ export class SmtpDouble {
   #endLetter(talk: Talk, raw: string): void {
     const step = this.steps.dot;
     talk.data = null;
-    if (typeof step !== 'string' || step.startsWith('2')) this.letters.push({ from: talk.from, to: [...talk.to], raw, secure: talk.secure, user: talk.user });
+    if (typeof step !== 'string' || !/^[45]/.test(step)) this.letters.push({ from: talk.from, to: [...talk.to], raw, secure: talk.secure, user: talk.user });
     this.#do(talk, 'dot', '250 2.0.0 queued as 4F2A');
   }
 
