@@ -81,13 +81,13 @@ async function start(cluster: Cluster, port: number, deadline: number): Promise<
   const child = spawn(program(cluster, 'postgres'), ['-D', cluster.data, '-p', String(port), ...given], { ...spawnOptions(cluster), detached: true, windowsHide: true, stdio: ['ignore', log, log] });
   closeSync(log);
   child.unref();
-  let end: string | null = null;
-  child.once('exit', () => (end = readReason(cluster.logFile, size)));
-  child.once('error', (error) => (end = error.message));
-  for (; end === null && performance.now() < deadline; await pause(LOOK_EVERY_MS)) {
+  const end: { reason: string | null } = { reason: null };
+  child.once('exit', () => (end.reason = readReason(cluster.logFile, size)));
+  child.once('error', (error) => (end.reason = error.message));
+  for (; end.reason === null && performance.now() < deadline; await pause(LOOK_EVERY_MS)) {
     if (await answers(cluster, port)) return { pid: child.pid ?? 0, port };
   }
-  return end;
+  return end.reason;
 }
 
 function keepLogSmall(file: string): void {
