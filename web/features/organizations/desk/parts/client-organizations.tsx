@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Building2, SearchX } from 'lucide-react';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePages } from '#web/lib/pages.ts';
@@ -20,10 +20,15 @@ export function ClientOrganizations() {
   const t = usePhrases(clientOrganizationsPhrases);
   const [search, setSearch] = useState('');
   const [resets, setResets] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with the empty state.
+  useEffect(() => {
+    if (resets > 0) box.current?.querySelector('input')?.focus();
+  }, [resets]);
   return (
     <>
       <PageHeader title={t.title} description={t.description} help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>} />
-      <div className="mb-4">
+      <div ref={box} className="mb-4">
         <SearchField key={resets} label={t.search} onSearch={setSearch} />
       </div>
       <Found
