@@ -24,7 +24,8 @@ export const decisionPhrases = definePhrases({
     asked: 'Вопрос отправлен',
     late: 'Вас опередили',
     lateBy: (name: string, when: string, state: string) => `Решение уже есть: ${state.toLocaleLowerCase('ru')}. ${name}, ${when}.`,
-    lateSettled: 'Заявка больше не ждёт решения: её отозвал клиент или решила автоматическая проверка.',
+    changed: 'Заявка изменилась',
+    changedText: 'Пока страница была открыта, по заявке задали вопрос, её решила автоматическая проверка или отозвал клиент. Здесь она уже такая, как сейчас.',
     settled: {
       approved: 'Заявка одобрена',
       rejected: 'Заявка отклонена',
@@ -58,7 +59,8 @@ export const decisionPhrases = definePhrases({
     asked: 'The question was sent',
     late: 'Somebody was first',
     lateBy: (name, when, state) => `It is decided already: ${state.toLocaleLowerCase('en')}. ${name}, ${when}.`,
-    lateSettled: 'The claim no longer waits: the client withdrew it, or the automatic check decided.',
+    changed: 'The claim has changed',
+    changedText: 'While the page was open somebody asked the client, the automatic check decided, or the client withdrew it. Here you see it as it is now.',
     settled: {
       approved: 'The claim was approved',
       rejected: 'The claim was rejected',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatMoment } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -14,21 +15,39 @@ export function DecisionNotice({ claim, late }: { claim: DeskClaimDetails; late:
   const desk = usePhrases(deskPhrases);
   const locale = useLocale();
   const settled = claim.state === 'manual' || claim.state === 'question' ? null : claim.state;
-  if (late === undefined && settled === null) return null;
-  return (
-    <div className="mb-4 flex flex-col gap-2">
-      {late !== undefined && (
-        <Alert tone="danger" title={t.late}>
-          {late ? t.lateBy(late.name, formatMoment(late.at, locale), desk.states[late.state]) : t.lateSettled}
+  const reason = settled === 'rejected' && claim.reason !== null && `${t.settledReason}: ${claim.reason}`;
+  const toQueue = <Link href="/staff">{t.toQueue}</Link>;
+  if (late) {
+    return (
+      <Notice>
+        <Alert tone="danger" title={t.late} action={toQueue}>
+          {t.lateBy(late.name, formatMoment(late.at, locale), desk.states[late.state])} {reason}
         </Alert>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {late === null && (
+        <Notice>
+          <Alert tone="danger" title={t.changed}>
+            {t.changedText}
+          </Alert>
+        </Notice>
       )}
       {settled && (
-        <Alert tone={settled === 'approved' ? 'success' : 'info'} title={t.settled[settled]} action={<Link href="/staff">{t.toQueue}</Link>}>
-          {claim.decidedBy !== null && claim.decidedAt !== null && `${claim.decidedBy}, ${formatMoment(claim.decidedAt, locale)}. `}
-          {settled === 'approved' && claim.decidedBy === null && t.automatic}
-          {settled === 'rejected' && claim.reason && `${t.settledReason}: ${claim.reason}`}
-        </Alert>
+        <Notice>
+          <Alert tone={settled === 'approved' ? 'success' : 'info'} title={t.settled[settled]} action={toQueue}>
+            {claim.decidedBy !== null && claim.decidedAt !== null && `${claim.decidedBy}, ${formatMoment(claim.decidedAt, locale)}. `}
+            {settled === 'approved' && claim.decidedBy === null && t.automatic}
+            {reason}
+          </Alert>
+        </Notice>
       )}
-    </div>
+    </>
   );
+}
+
+function Notice({ children }: { children: ReactNode }) {
+  return <div className="mb-4">{children}</div>;
 }
