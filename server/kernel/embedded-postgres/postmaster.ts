@@ -81,13 +81,14 @@ async function start(cluster: Cluster, port: number, deadline: number): Promise<
   const child = spawn(program(cluster, 'postgres'), ['-D', cluster.data, '-p', String(port), ...given], { ...spawnOptions(cluster), detached: true, windowsHide: true, stdio: ['ignore', log, log] });
   closeSync(log);
   child.unref();
-  const end: { reason: string | null } = { reason: null };
-  child.once('exit', () => (end.reason = readReason(cluster.logFile, size)));
-  child.once('error', (error) => (end.reason = error.message));
-  for (; end.reason === null && performance.now() < deadline; await pause(LOOK_EVERY_MS)) {
+  const end: { error?: Error } = {};
+  child.once('error', (error) => (end.error = error));
+  for (; performance.now() < deadline; await pause(LOOK_EVERY_MS)) {
     if (await answers(cluster, port)) return { pid: child.pid ?? 0, port };
+    if (end.error) return end.error.message;
+    if (child.exitCode !== null || child.signalCode !== null) return readReason(cluster.logFile, size);
   }
-  return end.reason;
+  return null;
 }
 
 function keepLogSmall(file: string): void {
