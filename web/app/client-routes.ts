@@ -43,6 +43,13 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/consents/personal-data'],
   },
   {
+    path: '/outbox',
+    audience: 'guest',
+    shell: reading,
+    page: part<PageProps>('app/pages/outbox.tsx', () => import('./pages/outbox.tsx')),
+    data: [],
+  },
+  {
     path: '/',
     audience: 'client',
     shell: client,

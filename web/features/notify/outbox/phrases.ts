@@ -1,0 +1,46 @@
+import { definePhrases } from '#web/lib/phrases.ts';
+
+export const outboxPhrases = definePhrases({
+  ru: {
+    title: 'Исходящие СМС и письма',
+    standIn: 'Это замена телефону и почтовому ящику',
+    standInText:
+      'Настоящие шлюзы СМС и почты здесь не подключены, поэтому никому ничего не приходит. Всё, что кабинет отправил бы людям, собрано на этой странице: отсюда можно взять код из СМС или перейти по ссылке из письма.',
+    filter: 'Кому: телефон или почта',
+    refreshes: 'Сначала новые. Список обновляется сам.',
+    sms: 'СМС',
+    mail: 'Письмо',
+    to: 'Кому',
+    copy: 'Скопировать код',
+    copied: 'Код скопирован',
+    letter: (subject: string) => `Письмо «${subject}»`,
+    asText: 'Текстовая версия письма',
+    emptyTitle: 'Пока ничего не отправлено',
+    empty: 'Как только кабинет отправит СМС или письмо, оно появится здесь.',
+    nothingFor: 'Этому получателю ничего не отправляли',
+    nothingForText: (to: string) => `Для «${to}» сообщений нет. Номер и адрес нужны целиком.`,
+    reset: 'Показать все',
+    gone: 'Подключены настоящие шлюзы, поэтому исходящих здесь нет: сообщения уходят людям.',
+  },
+  en: {
+    title: 'Outgoing SMS and mail',
+    standIn: 'This stands in for a phone and a mailbox',
+    standInText:
+      'No real gateways for SMS and mail are connected here, so nobody receives anything. All that the portal would send to people is on this page: take the code from an SMS here, or follow the link of a letter.',
+    filter: 'To: phone or e-mail',
+    refreshes: 'Newest first. The list refreshes by itself.',
+    sms: 'SMS',
+    mail: 'Letter',
+    to: 'To',
+    copy: 'Copy the code',
+    copied: 'The code was copied',
+    letter: (subject) => `Letter “${subject}”`,
+    asText: 'The letter as text',
+    emptyTitle: 'Nothing was sent yet',
+    empty: 'As soon as the portal sends an SMS or a letter, it appears here.',
+    nothingFor: 'Nothing was sent to this recipient',
+    nothingForText: (to) => `There are no messages to “${to}”. Give the whole number or address.`,
+    reset: 'Show all',
+    gone: 'Real gateways are connected, so there is no outbox here: messages go to people.',
+  },
+});
