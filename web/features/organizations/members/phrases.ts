@@ -50,8 +50,8 @@ export const memberPhrases = definePhrases({
       waiting: 'The organisation appears here as soon as we have checked it.',
     },
     leave: 'Leave the organisation',
-    leaveOf: (name) => `Leave ${name}`,
-    leaveTitle: (name) => `Leave ${name}?`,
+    leaveOf: (name) => `Leave the organisation ${name}`,
+    leaveTitle: (name) => `Leave the organisation ${name}?`,
     leaveEffects: {
       you: 'You will no longer see its products, contracts and documents.',
       others: (count) => `${peopleEn(count)} more ${count === 1 ? 'keeps' : 'keep'} access.`,
