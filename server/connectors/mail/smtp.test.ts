@@ -86,9 +86,9 @@ describe('a mail server over SMTP', () => {
     }
   });
 
-  it('does not read a greeting of ten million bytes', async () => {
+  it('does not wait for the end of an endless greeting', async () => {
     const double = await start();
-    double.steps.greeting = `220-${'x'.repeat(10_000_000)}`;
+    double.steps.greeting = `220-${'x'.repeat(200_000)}`;
     expect(await connect(double).send(LETTER)).toMatchObject({ kind: 'retry', code: 'EPROTOCOL' });
   });
 
