@@ -25,10 +25,12 @@ export function OrganizationsOverview() {
         description={t.description}
         help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>}
         actions={
-          <ButtonLink variant="primary" href="/organizations/new" className="max-sm:w-full">
-            <Plus aria-hidden className="size-4" />
-            {t.add}
-          </ButtonLink>
+          !isEmpty(query.data) && (
+            <ButtonLink variant="primary" href="/organizations/new" className="max-sm:w-full">
+              <Plus aria-hidden className="size-4" />
+              {t.add}
+            </ButtonLink>
+          )
         }
       />
       {query.data ? (
@@ -46,6 +48,11 @@ export function OrganizationsOverview() {
 
 type Answer = NonNullable<ReturnType<typeof useOrganizations>['data']>;
 
+/** Then the empty list holds the one button to add an organisation. */
+function isEmpty(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer.organizations.length === 0 && answer.claims.length === 0;
+}
+
 function Lists({ organizations, claims }: Answer) {
   const t = usePhrases(claimPhrases);
   return (
@@ -60,7 +67,7 @@ function Lists({ organizations, claims }: Answer) {
           ))}
         </section>
       )}
-      <OrganizationsList organizations={organizations} waiting={claims.some((claim) => claim.state !== 'rejected')} />
+      <OrganizationsList organizations={organizations} waiting={claims.some((claim) => claim.state !== 'rejected')} withButton={claims.length === 0} />
     </div>
   );
 }

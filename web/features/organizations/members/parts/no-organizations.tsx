@@ -4,15 +4,22 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { memberPhrases } from '../phrases.ts';
 
-/** Nothing to list yet. While a claim is checked, there is nothing to do but wait. */
-export function NoOrganizations({ waiting }: { waiting: boolean }) {
+interface NoOrganizationsProps {
+  /** A claim is under way: there is nothing to do but wait. */
+  waiting: boolean;
+  /** The button to add one, where the page has none beside. */
+  withButton: boolean;
+}
+
+/** Nothing to list yet. */
+export function NoOrganizations({ waiting, withButton }: NoOrganizationsProps) {
   const t = usePhrases(memberPhrases);
   return (
     <EmptyState
       icon={Building2}
       title={t.empty.title}
       action={
-        !waiting && (
+        withButton && (
           <ButtonLink variant="primary" href="/organizations/new">
             {t.add}
           </ButtonLink>

@@ -8,13 +8,13 @@ import { NoOrganizations } from './no-organizations.tsx';
 import { OrganizationName } from './organization-name.tsx';
 import { RoleBadge } from './role-badge.tsx';
 
-/** The viewer's organisations in short, for the home page. `waiting`: a claim is under way. */
+/** The viewer's organisations in short, for the home page, where the first steps hold the button to add one. `waiting`: a claim is under way. */
 export function OrganizationsCard({ organizations, waiting }: { organizations: readonly Organization[]; waiting: boolean }) {
   const t = usePhrases(memberPhrases);
   return (
     <Card title={t.title} help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>} aside={organizations.length > 0 && <Link href="/organizations">{t.all}</Link>}>
       {organizations.length === 0 ? (
-        <NoOrganizations waiting={waiting} />
+        <NoOrganizations waiting={waiting} withButton={false} />
       ) : (
         <CardRows>
           {organizations.map((organization) => (

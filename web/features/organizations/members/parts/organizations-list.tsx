@@ -13,13 +13,21 @@ import { RoleBadge } from './role-badge.tsx';
 
 const LeaveDialog = lazy(() => import('./leave-dialog.tsx'));
 
-/** The organisations with the viewer's place in each, and the way out. `waiting`: a claim is under way. */
-export function OrganizationsList({ organizations, waiting }: { organizations: readonly Organization[]; waiting: boolean }) {
+interface OrganizationsListProps {
+  organizations: readonly Organization[];
+  /** A claim is under way. */
+  waiting: boolean;
+  /** Whether an empty list offers to add one. */
+  withButton: boolean;
+}
+
+/** The organisations with the viewer's place in each, and the way out. */
+export function OrganizationsList({ organizations, waiting, withButton }: OrganizationsListProps) {
   const t = usePhrases(memberPhrases);
   return (
     <Card title={t.list}>
       {organizations.length === 0 ? (
-        <NoOrganizations waiting={waiting} />
+        <NoOrganizations waiting={waiting} withButton={withButton} />
       ) : (
         <CardRows>
           {organizations.map((organization) => (
