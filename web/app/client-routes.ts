@@ -70,4 +70,11 @@ export const clientRoutes: readonly Route[] = [
     page: part<PageProps>('app/pages/add-organization.tsx', () => import('./pages/add-organization.tsx')),
     data: [],
   },
+  {
+    path: '/profile',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/profile.tsx', () => import('./pages/profile.tsx')),
+    data: ['/api/profile'],
+  },
 ];

@@ -1,13 +1,24 @@
-import type { signOut } from '#contract/accounts.ts';
+import type { signOut, Viewer } from '#contract/accounts.ts';
 import type { staffSignOut } from '#contract/staff.ts';
 import { call } from './api.ts';
 import { useBoot } from './boot-context.tsx';
+import { signal, useSignal } from './signal.ts';
+
+type PersonName = Pick<Viewer, 'firstName' | 'lastName'>;
+
+const newName = signal<PersonName | null>(null);
 
 /** The signed-in client; for pages within the client's shell only. */
-export function useViewer() {
+export function useViewer(): Viewer {
   const { viewer } = useBoot();
+  const renamed = useSignal(newName, null);
   if (!viewer) throw new Error('useViewer stands outside a signed-in page');
-  return viewer;
+  return renamed ? { ...viewer, ...renamed } : viewer;
+}
+
+/** The client has another name since the page came. */
+export function viewerRenamed({ firstName, lastName }: PersonName): void {
+  newName.set({ firstName, lastName });
 }
 
 /** The signed-in member of the staff; for pages within the staff's shell only. */
