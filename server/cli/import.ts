@@ -1,61 +1,95 @@
-import { createWriteStream, existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { FileFormatError, openClientFile } from '#connectors/client-base/file.ts';
-import type { ClientRecord, Refusal } from '#connectors/client-base/port.ts';
+import { locales, type Locale } from '#contract/locale.ts';
+import { openClientFile } from '#connectors/client-base/file.ts';
+import { FileFormatError } from '#connectors/client-base/file-format-error.ts';
+import type { Refusal } from '#connectors/client-base/port.ts';
 import type { Runtime } from '#kernel/runtime.ts';
-import { importClients } from '#modules/client-base/index.ts';
+import { importSource } from '#modules/client-base/index.ts';
+import { ErrorsFile } from './errors-file.ts';
+import { describeFormat, importWords } from './import-words.ts';
 import { command, commandOrigin, UsageError } from './open.ts';
 import { createProgress } from './progress.ts';
-import { describeRefusal, refusalRow } from './refusals.ts';
+import { describeRefusal, refusalHeader, refusalRow } from './refusals.ts';
 
-const USAGE = 'npm run import -- clients FILE [--errors FILE.csv]';
-const BATCH = 1000;
+const USAGE = `npm run import -- clients FILE [--errors FILE.csv] [--locale ${locales.join('|')}]`;
+/** On a terminal; a file that takes the messages gets them all. */
 const SHOWN_ERRORS = 20;
+const INTERRUPTED = 130;
+
+interface Order {
+  readonly file: string;
+  readonly errors: string | undefined;
+  readonly locale: Locale;
+}
 
 /** `npm run import -- clients FILE`: may be broken off and run again; what is the same is not written. */
-async function importFile(runtime: Runtime, file: string, errorsFile: string | undefined): Promise<void> {
+async function importFile(runtime: Runtime, { file, errors, locale }: Order): Promise<void> {
+  const words = importWords[locale];
   const progress = createProgress(statSync(file).size);
   const source = await openClientFile({ path: file, phoneCountries: runtime.config.phoneCountries, onProgress: progress.show });
-  const errors = errorsFile === undefined ? null : createWriteStream(errorsFile);
-  errors?.write('\uFEFFline;reason;value\r\n');
-  const totals = { read: 0, changed: 0, refused: 0 };
-  const keep = async (records: ClientRecord[]) => {
-    totals.changed += (await importClients.execute(runtime, commandOrigin('import'), { records })).output;
+  const errorsFile = errors === undefined ? null : openErrors(errors, locale);
+  if (source.ignoredColumns.length > 0) progress.say(words.ignoredColumns(source.ignoredColumns));
+  let refused = 0;
+  const onRefusal = (refusal: Refusal) => {
+    refused += 1;
+    errorsFile?.add(refusalRow(refusal, locale));
+    if (refused <= SHOWN_ERRORS || !process.stderr.isTTY) progress.say(describeRefusal(refusal, locale));
+    else if (refused === SHOWN_ERRORS + 1) progress.say(words.moreErrors(errors));
   };
-  const refuse = (refusal: Refusal) => {
-    totals.refused += 1;
-    errors?.write(refusalRow(refusal));
-    if (totals.refused <= SHOWN_ERRORS) progress.say(describeRefusal(refusal));
-    if (totals.refused === SHOWN_ERRORS + 1) progress.say(errorsFile === undefined ? '… дальше ошибки не показаны; их все запишет --errors FILE.csv' : `… остальные ошибки — в ${errorsFile}`);
-  };
-  let batch: ClientRecord[] = [];
-  for await (const item of source.read()) {
-    if ('refusal' in item) {
-      refuse(item.refusal);
-      continue;
+  try {
+    const totals = await importSource(runtime, commandOrigin('import'), source, { onRefusal, signal: untilInterrupted() });
+    progress.end();
+    if (totals.isBrokenOff) {
+      process.stderr.write(`${words.brokenOff}\n`);
+      process.exitCode = INTERRUPTED;
     }
-    totals.read += 1;
-    batch.push(item.record);
-    if (batch.length === BATCH) {
-      await keep(batch);
-      batch = [];
-    }
+    process.stdout.write(`${words.totals(totals)}\n`);
+  } finally {
+    errorsFile?.close();
   }
-  if (batch.length > 0) await keep(batch);
-  await new Promise<void>((resolve) => (errors ? errors.end(resolve) : resolve()));
-  progress.end();
-  process.stdout.write(`Прочитано организаций: ${totals.read}. Новых и изменённых: ${totals.changed}. Ошибок в строках: ${totals.refused}.\n`);
+}
+
+function openErrors(file: string, locale: Locale): ErrorsFile {
+  try {
+    return new ErrorsFile(file, refusalHeader[locale]);
+  } catch {
+    throw new UsageError(importWords[locale].notWritable(file));
+  }
+}
+
+/** Told by Ctrl-C or SIGTERM, once; a second one ends the process where it stands, which harms nothing. */
+function untilInterrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { errors: { type: 'string' }, locale: { type: 'string', default: 'ru' } } });
+  } catch {
+    throw new UsageError(USAGE);
+  }
+}
+
+function readOrder(): Order {
+  const { positionals, values } = readArguments();
+  const [what, file] = positionals;
+  const locale = locales.find((known) => known === values.locale);
+  if (what !== 'clients' || file === undefined || positionals.length > 2 || locale === undefined) throw new UsageError(USAGE);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(importWords[locale].noFile(file));
+  if (values.errors !== undefined && path.resolve(values.errors) === path.resolve(file)) throw new UsageError(importWords[locale].sameFile);
+  return { file, errors: values.errors, locale };
 }
 
 await command(async (runtime) => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { errors: { type: 'string' } } });
-  const [what, file] = positionals;
-  if (what !== 'clients' || file === undefined) throw new UsageError(USAGE);
-  if (!existsSync(file)) throw new UsageError(`Файла ${file} нет.`);
+  const order = readOrder();
   try {
-    await importFile(runtime, file, values.errors);
+    await importFile(runtime, order);
   } catch (error) {
-    if (!(error instanceof FileFormatError)) throw error;
-    throw new UsageError(`В первой строке файла нет обязательных столбцов: ${error.message}. Нужны хотя бы «ИНН» и «Наименование».`);
+    if (error instanceof FileFormatError) throw new UsageError(describeFormat(error, order.locale));
+    throw error;
   }
 });

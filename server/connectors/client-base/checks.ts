@@ -1,36 +1,57 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { innProblem, organizationTypes, type OrganizationType } from '#contract/inn.ts';
 import { readPhone } from '#kernel/phone.ts';
-import type { ClientContact, ClientManager, ClientRecord, Refusal } from './port.ts';
+import type { ClientContact, ClientManager, ClientRecord, Refusal, RefusalReason } from './port.ts';
 
-/** One line of a source, in our names, before it is believed. */
+/** What a source says, in our names, before it is believed; the empty string where it says nothing. */
 export interface RawContact {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-  readonly position?: string | undefined;
+  readonly line: number;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly position: string;
+}
+
+export interface RawManager {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
 }
 
 export interface RawClient {
-  readonly inn?: string | undefined;
-  readonly kpp?: string | undefined;
-  readonly name?: string | undefined;
-  readonly type?: string | undefined;
-  readonly manager?: { readonly name?: string | undefined; readonly email?: string | undefined; readonly phone?: string | undefined } | null | undefined;
-  readonly contacts: readonly RawContact[];
+  readonly line: number;
+  readonly inn: string;
+  readonly kpp: string;
+  readonly name: string;
+  readonly type: string;
+  readonly manager: RawManager | null;
+  readonly contacts: RawContact[];
 }
 
-const KPP = /^\d{4}[\dA-Z]{2}\d{3}$/;
-const EMAIL = /^[^\s@"'(),:;<>[\]\\]+@[^\s@"'(),:;<>[\]\\]+\.[^\s@"'(),:;<>[\]\\.]{2,}$/;
-const LONGEST = 300;
+export type RawItem = { readonly raw: RawClient } | { readonly refusal: Refusal };
 
-const typeWords: Record<string, OrganizationType> = {
-  'юридическое лицо': 'legal_entity', 'юр. лицо': 'legal_entity', 'юрлицо': 'legal_entity',
-  'ип': 'entrepreneur', 'индивидуальный предприниматель': 'entrepreneur',
-  'самозанятый': 'self_employed', 'физическое лицо': 'self_employed', 'физлицо': 'self_employed',
+/** Tax office, reason (letters may stand here), number (order of the tax service MMV-7-6/435@). */
+const KPP = /^\d{4}[\dA-Z]{2}\d{3}$/;
+/** What exports write where there is no KPP. */
+const NO_KPP = /^[-–—0]*$/;
+const EMAIL = /^[^\s@"'(),:;<>[\]\\]+@[^\s@"'(),:;<>[\]\\]+\.[^\s@"'(),:;<>[\]\\.]{2,}$/;
+/** RFC 5321, 4.5.3.1.3: a path of 256 with its brackets. */
+const LONGEST_EMAIL = 254;
+const LONGEST_NAME = 1000;
+const LONGEST = 300;
+const SHOWN = 200;
+
+const typeWords: Readonly<Record<string, OrganizationType>> = {
+  'юридическое лицо': 'legal_entity', 'юр. лицо': 'legal_entity', юрлицо: 'legal_entity', юл: 'legal_entity', организация: 'legal_entity',
+  ип: 'entrepreneur', 'индивидуальный предприниматель': 'entrepreneur', предприниматель: 'entrepreneur',
+  самозанятый: 'self_employed', 'самозанятый / физическое лицо': 'self_employed', 'физическое лицо': 'self_employed', 'физ. лицо': 'self_employed', физлицо: 'self_employed', фл: 'self_employed',
 };
 
-const clean = (text: string | undefined) => (text ?? '').trim().slice(0, LONGEST);
+/** Text that a database and a page can hold: one line, no invisible characters, whole letters. */
+function clean(text: string): string {
+  return text.toWellFormed().replaceAll(/[\p{Cc}\s]+/gu, ' ').replaceAll(/\p{Cf}/gu, '').trim();
+}
+
 const orNull = (text: string) => (text === '' ? null : text);
 
 /** Without a type, twelve digits are taken for an entrepreneur. */
@@ -39,67 +60,77 @@ function typeOf(word: string, inn: string): OrganizationType | null {
   return organizationTypes.find((type) => type === word) ?? typeWords[word.toLowerCase()] ?? null;
 }
 
+type Refuse = (reason: RefusalReason, value: string, line?: number) => void;
+
 /**
  * Checks a raw client. What spoils the organisation (its INN, name, KPP, type) refuses it; a wrong
  * phone or e-mail only costs the contact that field, a nameless contact only itself.
  */
-export function checkClient(raw: RawClient, line: number, countries: readonly CountryCode[]): { record: ClientRecord | null; refusals: Refusal[] } {
+export function checkClient(raw: RawClient, countries: readonly CountryCode[]): { record: ClientRecord | null; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
-  const refuse = (reason: Refusal['reason'], value: string) => void refusals.push({ line, reason, value });
-  const inn = clean(raw.inn);
-  const type = typeOf(clean(raw.type), inn);
+  const refuse: Refuse = (reason, value, line = raw.line) => void refusals.push({ line, reason, value });
+  const inn = clean(raw.inn).replaceAll(' ', '');
   const name = clean(raw.name);
-  const kpp = clean(raw.kpp);
-  const contacts = raw.contacts.map((contact) => checkContact(contact, countries, refuse)).filter((contact) => contact !== null);
-  const manager = checkManager(raw.manager, countries, refuse);
-  if (type === null) {
-    refuse('type', clean(raw.type));
-    return { record: null, refusals };
-  }
-  const wrongInn = innProblem(inn, type);
-  if (wrongInn) refuse(wrongInn, inn);
-  if (name === '') refuse('name', '');
-  if (kpp !== '' && !KPP.test(kpp)) refuse('kpp', kpp);
-  if (wrongInn || name === '' || (kpp !== '' && !KPP.test(kpp))) return { record: null, refusals };
-  return { record: { inn, kpp: orNull(kpp), name, type, manager, contacts }, refusals };
+  const kpp = clean(raw.kpp).replaceAll(' ', '').toUpperCase();
+  const type = typeOf(clean(raw.type), inn);
+  const innFault = inn === '' ? 'inn_missing' : type && innProblem(inn, type);
+  if (type === null) refuse('type', clean(raw.type));
+  if (innFault) refuse(innFault, inn);
+  if (name === '' || name.length > LONGEST_NAME) refuse(name === '' ? 'name' : 'name_too_long', name);
+  if (!NO_KPP.test(kpp) && !KPP.test(kpp)) refuse('kpp', kpp);
+  if (type === null || refusals.length > 0) return { record: null, refusals };
+  const manager = raw.manager && checkManager(raw.manager, countries, refuse);
+  const contacts = raw.contacts.map((contact) => checkContact(contact, countries, (reason, value) => refuse(reason, value, contact.line))).filter((contact) => contact !== null);
+  return { record: { inn, kpp: NO_KPP.test(kpp) ? null : kpp, name, type, manager, contacts }, refusals };
 }
-
-type Refuse = (reason: Refusal['reason'], value: string) => void;
 
 function checkContact(raw: RawContact, countries: readonly CountryCode[], refuse: Refuse): ClientContact | null {
   const name = clean(raw.name);
-  const phone = checkPhone(clean(raw.phone), countries, refuse);
-  const email = checkEmail(clean(raw.email), 'email', refuse);
-  if (name === '' && phone === null && email === null) return null;
-  if (name === '') {
-    refuse('contact_name', '');
+  const position = clean(raw.position);
+  if (name.length > LONGEST || position.length > LONGEST) {
+    refuse('contact_too_long', name.length > LONGEST ? name : position);
     return null;
   }
-  return { name, phone, email, position: orNull(clean(raw.position)) };
+  const phone = checkPhone(clean(raw.phone), countries, refuse);
+  const email = checkEmail(clean(raw.email), refuse);
+  if (name !== '') return { name, phone, email, position: orNull(position) };
+  if (phone !== null || email !== null) refuse('contact_name', phone ?? email ?? '');
+  return null;
 }
 
-function checkManager(raw: RawClient['manager'], countries: readonly CountryCode[], refuse: Refuse): ClientManager | null {
-  const email = clean(raw?.email).toLowerCase();
-  const name = clean(raw?.name);
+/** A manager is known by the e-mail: the portal writes to them. */
+function checkManager(raw: RawManager, countries: readonly CountryCode[], refuse: Refuse): ClientManager | null {
+  const email = clean(raw.email).toLowerCase();
+  const name = clean(raw.name);
   if (email === '' && name === '') return null;
-  if (!EMAIL.test(email)) {
-    refuse('manager_email', email);
+  if (!isEmail(email) || name.length > LONGEST) {
+    refuse(isEmail(email) ? 'manager' : 'manager_email', isEmail(email) || email === '' ? name : email);
     return null;
   }
-  return { email, name: name === '' ? email : name, phone: checkPhone(clean(raw?.phone), countries, refuse) };
+  const phone = checkPhone(clean(raw.phone), countries, (_reason, value) => refuse('manager_phone', value));
+  return { email, name: name === '' ? email : name, phone };
 }
 
 function checkPhone(typed: string, countries: readonly CountryCode[], refuse: Refuse): string | null {
   if (typed === '') return null;
   const read = readPhone(typed, countries);
   if ('phone' in read) return read.phone;
-  refuse('phone', typed);
+  refuse(read.problem === 'phone_invalid' ? 'phone' : 'phone_country', typed);
   return null;
 }
 
-function checkEmail(typed: string, reason: Refusal['reason'], refuse: Refuse): string | null {
+function checkEmail(typed: string, refuse: Refuse): string | null {
   if (typed === '') return null;
-  if (EMAIL.test(typed)) return typed.toLowerCase();
-  refuse(reason, typed);
+  if (isEmail(typed)) return typed.toLowerCase();
+  refuse('email', typed);
   return null;
+}
+
+function isEmail(text: string): boolean {
+  return text.length <= LONGEST_EMAIL && EMAIL.test(text);
+}
+
+/** A refusal as it may be kept: a report is no copy of the file. */
+export function shortened(refusal: Refusal): Refusal {
+  return refusal.value.length <= SHOWN ? refusal : { ...refusal, value: `${refusal.value.slice(0, SHOWN).toWellFormed()}…` };
 }

@@ -24,10 +24,19 @@ export interface ClientRecord {
   readonly contacts: readonly ClientContact[];
 }
 
+/** Why something was not kept: the whole line, the organisation, a contact or a part of it, the manager. */
+export type RefusalReason =
+  | 'line_too_long' | 'quotes' | 'cells' | 'encoding' | 'json'
+  | 'inn_missing' | 'inn_length' | 'inn_digits' | 'kpp' | 'name' | 'name_too_long' | 'type'
+  | 'contact' | 'contact_name' | 'contact_too_long' | 'phone' | 'phone_country' | 'email'
+  | 'manager' | 'manager_email' | 'manager_phone';
+
 /** A row, or a part of it, that cannot be kept. The reason is a code; the words are the caller's. */
 export interface Refusal {
+  /** Counted from 1, as an editor shows it. */
   readonly line: number;
-  readonly reason: 'inn_length' | 'inn_digits' | 'kpp' | 'name' | 'type' | 'phone' | 'email' | 'manager_email' | 'json' | 'columns' | 'contact_name';
+  readonly reason: RefusalReason;
+  /** What stood there, shortened; as it came, so mind where it is shown. */
   readonly value: string;
 }
 

@@ -1,3 +1,4 @@
+import type { ClientRecord } from '#connectors/client-base/port.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Db } from '#kernel/db.ts';
 import { hashPassword } from '#kernel/passwords.ts';
@@ -18,7 +19,7 @@ export function isDemoLoaded(db: Db): Promise<boolean> {
 
 /** Loads an invented provider: clients, staff, members, claims that wait. Run once, on an empty portal. */
 export async function loadDemo(runtime: Runtime): Promise<void> {
-  const clients = demoClientBase();
+  const clients = await demoClientBase();
   await importClients.execute(runtime, system, { records: clients });
   await loadPeople(runtime, clients);
   // Last: staff make a half-loaded demo a loaded one.
@@ -28,7 +29,7 @@ export async function loadDemo(runtime: Runtime): Promise<void> {
   }
 }
 
-async function loadPeople(runtime: Runtime, clients: ReturnType<typeof demoClientBase>): Promise<void> {
+async function loadPeople(runtime: Runtime, clients: readonly ClientRecord[]): Promise<void> {
   const passwordHash = await hashPassword(demoClients.administrator.password);
   await runtime.db.transaction().execute(async (tx) => {
     const administrator = await addDemoUser(tx, { ...demoClients.administrator, passwordHash, confirmed: true });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ClientRecord } from '#connectors/client-base/port.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
-import { contactIdentity } from './rules.ts';
+import { contactIdentity, managersOf } from './rules.ts';
 
 const BY_PHONE = 20;
 
@@ -28,7 +28,7 @@ export async function findClientNames(db: Db | Tx, inns: readonly string[]): Pro
   return new Map(rows.map((row) => [row.inn, row.name]));
 }
 
-/** Clients in whose cards this phone stands. */
+/** Clients in whose cards this phone stands, twenty at most. */
 export async function listClientsByPhone(db: Db | Tx, phone: string) {
   return db
     .selectFrom('client_contacts as c')
@@ -36,37 +36,54 @@ export async function listClientsByPhone(db: Db | Tx, phone: string) {
     .select(['o.inn', 'o.name'])
     .distinct()
     .where('c.phone', '=', phone)
+    .orderBy('o.name')
     .limit(BY_PHONE)
     .execute();
 }
 
 /**
- * Writes a batch of records as three statements, one a table; what is the same already is not
- * touched. Answers the INNs whose card is new or has changed.
+ * Writes a batch of records, one an INN, as three statements, one a table. What is the same already is
+ * not touched; what a record does not say (KPP, manager, a contact's e-mail) stays as it was. Rows are
+ * taken in the order of their keys, so that imports at the same time do not lock each other out.
+ * Answers how many cards are new or have changed, and the INNs that are new or have a new contact.
  */
-export async function saveClients(tx: Tx, records: readonly ClientRecord[]): Promise<string[]> {
-  const managers = new Map(records.flatMap(({ manager }) => (manager ? [[manager.email, { id: newId(), ...manager }] as const] : [])));
-  await sql`
-    insert into client_managers as m (id, email, name, phone)
-    select id, email, name, phone from jsonb_to_recordset(${JSON.stringify([...managers.values()])}::jsonb) as r(id uuid, email text, name text, phone text)
-    on conflict (email) do update set name = excluded.name, phone = excluded.phone
-    where (m.name, m.phone) is distinct from (excluded.name, excluded.phone)`.execute(tx);
-  const organizations = records.map(({ inn, kpp, name, type, manager }) => ({ inn, kpp, name, type, manager_email: manager?.email ?? null }));
-  const changed = await sql<{ inn: string }>`
+export async function saveClients(tx: Tx, records: readonly ClientRecord[]): Promise<{ changed: number; appeared: string[] }> {
+  const managers = managersOf(records).map((manager) => ({ id: newId(), ...manager }));
+  if (managers.length > 0) {
+    await sql`
+      insert into client_managers as m (id, email, name, phone)
+      select id, email, name, phone from jsonb_to_recordset(${JSON.stringify(managers)}::jsonb) as r(id uuid, email text, name text, phone text)
+      on conflict (email) do update set name = excluded.name, phone = coalesce(excluded.phone, m.phone)
+      where (m.name, m.phone) is distinct from (excluded.name, coalesce(excluded.phone, m.phone))`.execute(tx);
+  }
+  const cards = records.map(({ inn, kpp, name, type, manager }) => ({ inn, kpp, name, type, manager_email: manager?.email ?? null }));
+  const changedCards = await sql<{ inn: string; is_new: boolean }>`
     insert into client_organizations as o (inn, kpp, name, type, manager_id)
     select r.inn, r.kpp, r.name, r.type::organization_type, m.id
-    from jsonb_to_recordset(${JSON.stringify(organizations)}::jsonb) as r(inn text, kpp text, name text, type text, manager_email text)
+    from jsonb_to_recordset(${JSON.stringify(cards)}::jsonb) as r(inn text, kpp text, name text, type text, manager_email text)
     left join client_managers m on m.email = r.manager_email
-    on conflict (inn) do update set kpp = excluded.kpp, name = excluded.name, type = excluded.type, manager_id = excluded.manager_id, changed_at = kabinet_now()
-    where (o.kpp, o.name, o.type, o.manager_id) is distinct from (excluded.kpp, excluded.name, excluded.type, excluded.manager_id)
-    returning inn`.execute(tx);
-  const contacts = new Map(records.flatMap(({ inn, contacts: list }) => list.map((contact) => [`${inn} ${contactIdentity(contact)}`, { id: newId(), inn, identity: contactIdentity(contact), ...contact }] as const)));
-  const changedContacts = await sql<{ inn: string }>`
+    order by r.inn
+    on conflict (inn) do update set
+      kpp = coalesce(excluded.kpp, o.kpp), name = excluded.name, type = excluded.type,
+      manager_id = coalesce(excluded.manager_id, o.manager_id), changed_at = kabinet_now()
+    where (o.kpp, o.name, o.type, o.manager_id)
+      is distinct from (coalesce(excluded.kpp, o.kpp), excluded.name, excluded.type, coalesce(excluded.manager_id, o.manager_id))
+    returning o.inn, o.appeared_at = o.changed_at as is_new`.execute(tx);
+  const contacts = records.flatMap(({ inn, contacts: list }) => list.map((contact) => ({ id: newId(), inn, identity: contactIdentity(contact), ...contact })));
+  const changedContacts = await sql<{ id: string; inn: string }>`
     insert into client_contacts as c (id, inn, identity, name, phone, email, position)
     select id, inn, identity, name, phone, email, position
-    from jsonb_to_recordset(${JSON.stringify([...contacts.values()])}::jsonb) as r(id uuid, inn text, identity text, name text, phone text, email text, position text)
-    on conflict (inn, identity) do update set name = excluded.name, phone = excluded.phone, email = excluded.email, position = excluded.position
-    where (c.name, c.phone, c.email, c.position) is distinct from (excluded.name, excluded.phone, excluded.email, excluded.position)
-    returning inn`.execute(tx);
-  return [...new Set([...changed.rows, ...changedContacts.rows].map((row) => row.inn))];
+    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r(id uuid, inn text, identity text, name text, phone text, email text, position text)
+    order by inn, identity
+    on conflict (inn, identity) do update set
+      name = excluded.name, email = coalesce(excluded.email, c.email), position = coalesce(excluded.position, c.position)
+    where (c.name, c.email, c.position)
+      is distinct from (excluded.name, coalesce(excluded.email, c.email), coalesce(excluded.position, c.position))
+    returning c.id, c.inn`.execute(tx);
+  const newIds = new Set(contacts.map((contact) => contact.id));
+  const appeared = [...changedCards.rows.filter((row) => row.is_new), ...changedContacts.rows.filter((row) => newIds.has(row.id))];
+  return {
+    changed: new Set([...changedCards.rows, ...changedContacts.rows].map((row) => row.inn)).size,
+    appeared: [...new Set(appeared.map((row) => row.inn))],
+  };
 }

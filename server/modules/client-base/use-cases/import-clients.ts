@@ -9,9 +9,8 @@ export const importClients = defineChange({
   name: 'client-base.import-clients',
   actor: 'system',
   async run(context, input: { records: readonly ClientRecord[] }) {
-    const changed = await saveClients(context.tx, mergeByInn(input.records));
-    if (changed.length === 0) return context.done(0);
-    await context.raise(clientOrganizationsAppeared, { inns: changed });
-    return context.done(changed.length, { action: 'client_base.imported', after: { changed: changed.length } });
+    const { changed, appeared } = await saveClients(context.tx, mergeByInn(input.records));
+    if (appeared.length > 0) await context.raise(clientOrganizationsAppeared, { inns: appeared });
+    return changed === 0 ? context.done(0) : context.done(changed, { action: 'client_base.imported', after: { changed } });
   },
 });
