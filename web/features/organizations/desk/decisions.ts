@@ -19,10 +19,12 @@ export function lateness(failure: unknown): Late | undefined {
 export type Decision = 'approve' | 'reject' | 'ask';
 
 export interface Decisions {
+  /** Something was decided on this page, or at least tried. */
+  acted: boolean;
   /** Set once a decision came too late. */
   late: Late | undefined;
-  /** Does what was decided. Comes back too when somebody was first: then `late` says so. */
-  decide(act: () => Promise<void>): Promise<void>;
+  /** Does what was decided, then closes the dialog. Also when somebody was first: then `late` says so. */
+  decide(act: () => Promise<void>, close: () => void): Promise<void>;
 }
 
 /** What the second step of a decision works on. */
@@ -35,8 +37,9 @@ export interface DecisionStep {
 /** Decides one claim; whatever comes of it, the claim is asked anew. */
 export function useDecisions(): Decisions {
   const changed = useDeskChanged();
+  const [acted, setActed] = useState(false);
   const [late, setLate] = useState<Late | undefined>(undefined);
-  async function decide(act: () => Promise<void>) {
+  async function decide(act: () => Promise<void>, close: () => void) {
     try {
       await act();
     } catch (failure) {
@@ -44,7 +47,9 @@ export function useDecisions(): Decisions {
       if (found === undefined) throw failure;
       setLate(found);
     }
+    close();
+    setActed(true);
     await changed();
   }
-  return { late, decide };
+  return { acted, late, decide };
 }

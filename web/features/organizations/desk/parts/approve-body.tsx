@@ -23,8 +23,7 @@ export function ApproveBody({ claim, decide, onClose }: DecisionStep) {
     await decide(async () => {
       const { state } = await call(approveClaim, { claimId: claim.id });
       confirmDone(state === 'approved' ? t.approved : t.toAdministrators);
-    });
-    onClose();
+    }, onClose);
   });
   return (
     <>

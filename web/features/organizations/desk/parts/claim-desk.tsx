@@ -58,7 +58,7 @@ function Claim({ claim }: { claim: DeskClaimDetails }) {
         description={`${claim.organizationName === null ? desk.noName : words.innOf(claim.inn)} · ${claim.claimant}`}
         actions={<DecisionBar claim={claim} decide={decisions.decide} />}
       />
-      <DecisionNotice claim={claim} late={decisions.late} />
+      <DecisionNotice claim={claim} late={decisions.late} takesFocus={decisions.acted} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <ClaimFacts claim={claim} />

@@ -39,8 +39,7 @@ function RejectBody({ claim, decide, onClose }: DecisionStep) {
       await decide(async () => {
         await call(rejectClaim, { claimId: claim.id, reason });
         confirmDone(t.rejected);
-      });
-      onClose();
+      }, onClose);
     },
   });
   return (
@@ -65,8 +64,7 @@ function AskBody({ claim, decide, onClose }: DecisionStep) {
       await decide(async () => {
         await call(askClaimant, { claimId: claim.id, text });
         confirmDone(t.asked);
-      });
-      onClose();
+      }, onClose);
     },
   });
   return (

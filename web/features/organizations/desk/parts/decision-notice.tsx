@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { formatMoment } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -9,8 +9,15 @@ import type { Late } from '../decisions.ts';
 import { decisionPhrases } from '../decision-phrases.ts';
 import { deskPhrases } from '../phrases.ts';
 
+interface DecisionNoticeProps {
+  claim: DeskClaimDetails;
+  late: Late | undefined;
+  /** The buttons that had the focus go away as the notice comes. */
+  takesFocus: boolean;
+}
+
 /** Says that somebody was first, or what was decided, when and by whom; nothing while the claim waits. */
-export function DecisionNotice({ claim, late }: { claim: DeskClaimDetails; late: Late | undefined }) {
+export function DecisionNotice({ claim, late, takesFocus }: DecisionNoticeProps) {
   const t = usePhrases(decisionPhrases);
   const desk = usePhrases(deskPhrases);
   const locale = useLocale();
@@ -19,7 +26,7 @@ export function DecisionNotice({ claim, late }: { claim: DeskClaimDetails; late:
   const toQueue = <Link href="/staff">{t.toQueue}</Link>;
   if (late) {
     return (
-      <Notice>
+      <Notice takesFocus={takesFocus}>
         <Alert tone="danger" title={t.late} action={toQueue}>
           {t.lateBy(late.name, formatMoment(late.at, locale), desk.states[late.state])} {reason}
         </Alert>
@@ -29,14 +36,14 @@ export function DecisionNotice({ claim, late }: { claim: DeskClaimDetails; late:
   return (
     <>
       {late === null && (
-        <Notice>
+        <Notice takesFocus={takesFocus}>
           <Alert tone="danger" title={t.changed}>
             {t.changedText}
           </Alert>
         </Notice>
       )}
       {settled && (
-        <Notice>
+        <Notice takesFocus={takesFocus}>
           <Alert tone={settled === 'approved' ? 'success' : 'info'} title={t.settled[settled]} action={toQueue}>
             {claim.decidedBy !== null && claim.decidedAt !== null && `${claim.decidedBy}, ${formatMoment(claim.decidedAt, locale)}. `}
             {settled === 'approved' && claim.decidedBy === null && t.automatic}
@@ -48,6 +55,14 @@ export function DecisionNotice({ claim, late }: { claim: DeskClaimDetails; late:
   );
 }
 
-function Notice({ children }: { children: ReactNode }) {
-  return <div className="mb-4">{children}</div>;
+function Notice({ takesFocus, children }: { takesFocus: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div ref={box} tabIndex={-1} className="mb-4 outline-none">
+      {children}
+    </div>
+  );
 }
