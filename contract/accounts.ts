@@ -30,6 +30,7 @@ export const codeSent = z.object({
   resendInSeconds: z.number(),
   expiresInSeconds: z.number(),
 });
+export type CodeSent = z.output<typeof codeSent>;
 
 export const registrationDetails = z.object({
   firstName: personName,

@@ -3,7 +3,7 @@ import { pluralEn, pluralRu } from '#web/lib/plural.ts';
 
 export const codePhrases = definePhrases({
   ru: {
-    sentTo: (phone: string) => `Отправили СМС с кодом на ${phone}.`,
+    sentTo: 'Отправили СМС с кодом на',
     lives: (minutes: number) => `Код действует ${pluralRu(minutes, 'минуту', 'минуты', 'минут')}.`,
     dead: 'Код больше не действует. Запросите новый.',
     code: 'Код из СМС',
@@ -12,7 +12,7 @@ export const codePhrases = definePhrases({
     sentAgain: 'Новый код отправлен. Прежний больше не подойдёт.',
   },
   en: {
-    sentTo: (phone) => `We sent an SMS with a code to ${phone}.`,
+    sentTo: 'We sent an SMS with a code to',
     lives: (minutes) => `The code works for ${pluralEn(minutes, 'minute', 'minutes')}.`,
     dead: 'The code no longer works. Ask for a new one.',
     code: 'Code from the SMS',

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type * as z from 'zod/mini';
-import { confirmRegistration, type codeSent } from '#contract/accounts.ts';
+import { confirmRegistration, type CodeSent } from '#contract/accounts.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -8,8 +7,6 @@ import { CodeField } from '#web/ui/code-field.tsx';
 import { useSecondsLeft } from '#web/ui/countdown.tsx';
 import { codePhrases } from '../phrases.ts';
 import { ResendCode } from './resend-code.tsx';
-
-export type CodeSent = z.output<typeof codeSent>;
 
 interface CodeFormProps {
   /** The latest code on its way; another object for each that is sent. */
@@ -41,7 +38,7 @@ export function CodeForm({ sent, label, submit, onCode, onResend, note, children
   return (
     <div ref={box}>
       <p className="mb-4 text-muted">
-        {t.sentTo(sent.phone)} <Life sent={sent} />
+        {t.sentTo} <span className="whitespace-nowrap">{sent.phone}</span>. <Life sent={sent} />
       </p>
       <Form form={form} label={label}>
         <CodeField key={sent === first ? 'first' : JSON.stringify(sent)} name="code" label={t.code} />

@@ -1,3 +1,4 @@
+import type { CodeSent } from '#contract/accounts.ts';
 import { useAction } from '#web/lib/action.ts';
 import { errorText } from '#web/lib/errors.ts';
 import { useLocale } from '#web/lib/locale.tsx';
@@ -5,7 +6,6 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Countdown, useSecondsLeft } from '#web/ui/countdown.tsx';
 import { codePhrases } from '../phrases.ts';
-import type { CodeSent } from './code-form.tsx';
 
 interface ResendCodeProps {
   sent: CodeSent;
