@@ -29,7 +29,7 @@ export function PasswordForm({ phone, guard }: PasswordFormProps) {
   }, []);
   return (
     <div ref={box}>
-      <Form form={form} label={t.passwordTitle}>
+      <Form form={form} label={t.title}>
         {/* Tells password managers whose password this is. */}
         <input type="text" autoComplete="username" value={phone} readOnly hidden />
         <NewPasswordField name="password" label={t.password} />

@@ -62,7 +62,7 @@ export function Recovery() {
       {step === 'code' && sent && (
         <CodeForm
           sent={sent}
-          label={t.codeTitle}
+          label={t.title}
           submit={t.check}
           note={t.codeNote}
           onCode={(code) =>

@@ -68,7 +68,10 @@ export function DetailsForm({ known, onDone }: DetailsFormProps) {
         {t.next}
       </Button>
       <p className="text-muted">
-        {t.haveAccount} <Link href="/sign-in">{t.signIn}</Link>
+        {t.haveAccount}{' '}
+        <Link href="/sign-in" className="underline">
+          {t.signIn}
+        </Link>
       </p>
     </Form>
   );
