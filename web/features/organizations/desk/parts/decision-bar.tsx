@@ -13,7 +13,7 @@ interface DecisionBarProps {
   decide: Decisions['decide'];
 }
 
-/** The three things that can be done about a claim that waits. */
+/** What can be done about a claim that waits; the client is asked one thing at a time. */
 export function DecisionBar({ claim, decide }: DecisionBarProps) {
   const t = usePhrases(decisionPhrases);
   const { may } = useStaff();
@@ -28,9 +28,11 @@ export function DecisionBar({ claim, decide }: DecisionBarProps) {
           <Button variant="primary" wide="phone" onClick={open('approve')}>
             {t.approve}
           </Button>
-          <Button wide="phone" onClick={open('ask')} disabledBecause={claim.state === 'question' && t.alreadyAsked}>
-            {t.ask}
-          </Button>
+          {claim.state === 'manual' && (
+            <Button wide="phone" onClick={open('ask')}>
+              {t.ask}
+            </Button>
+          )}
           <Button variant="danger-quiet" wide="phone" onClick={open('reject')}>
             {t.reject}
           </Button>

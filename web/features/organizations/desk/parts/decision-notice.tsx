@@ -16,7 +16,7 @@ interface DecisionNoticeProps {
   takesFocus: boolean;
 }
 
-/** Says that somebody was first, or what was decided, when and by whom; nothing while the claim waits. */
+/** Says that somebody was first, that the client was asked, or what was decided, when and by whom; nothing while the claim waits. */
 export function DecisionNotice({ claim, late, takesFocus }: DecisionNoticeProps) {
   const t = usePhrases(decisionPhrases);
   const desk = usePhrases(deskPhrases);
@@ -39,6 +39,13 @@ export function DecisionNotice({ claim, late, takesFocus }: DecisionNoticeProps)
         <Notice takesFocus={takesFocus}>
           <Alert tone="danger" title={t.changed}>
             {t.changedText}
+          </Alert>
+        </Notice>
+      )}
+      {claim.state === 'question' && (
+        <Notice takesFocus={takesFocus}>
+          <Alert tone="info" title={t.waitsForAnswer}>
+            {t.waitsForAnswerText}
           </Alert>
         </Notice>
       )}
