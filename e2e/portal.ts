@@ -13,8 +13,8 @@ export default async function startPortal(): Promise<() => Promise<void>> {
   chmodSync(folder, 0o755);
   const port = await freePort();
   // Each walk comes from an address of its own, which the portal believes its proxy about.
-  const settings = { DATA_DIR: folder, PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, TRUSTED_PROXIES: '127.0.0.1,::1', LOG_LEVEL: 'warn' };
-  Object.assign(process.env, { WALKS_URL: settings.PUBLIC_URL, WALKS_DATA_DIR: folder });
+  const settings = { NODE_ENV: 'test', DATA_DIR: folder, PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, TRUSTED_PROXIES: '127.0.0.1,::1', LOG_LEVEL: 'warn' };
+  Object.assign(process.env, { NODE_ENV: 'test', WALKS_URL: settings.PUBLIC_URL, WALKS_DATA_DIR: folder });
   const portal = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], { cwd: root, env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: portal.stdout })) if (line.includes('ready after')) break;
   portal.stdout.resume();

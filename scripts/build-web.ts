@@ -1,30 +1,40 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { StartError } from '#kernel/environment.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const stamp = path.join(root, 'web', 'dist', '.stamp');
 
 /** Builds the web app unless what it is made of is the same as at the last build. */
-export function ensureWebBuilt(onBuild: () => void = () => {}): void {
+export async function ensureWebBuilt({ force = false, onBuild = () => {} }: { force?: boolean; onBuild?: () => void } = {}): Promise<void> {
   const wanted = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   onBuild();
-  const done = spawnSync(process.execPath, [path.join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
-  if (done.status !== 0) throw new Error('the web app could not be built: see the lines above');
+  // A build that is broken off leaves no stamp of an older one.
+  rmSync(stamp, { force: true });
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+  const [code] = (await once(build, 'exit')) as [number | null];
+  if (code !== 0) throw new StartError('the web app could not be built: see the lines above');
   writeFileSync(stamp, wanted);
 }
 
+/** Of all that can change the build. */
 function sourceHash(): string {
   const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'vite.config.ts']) hash.update(readFileSync(path.join(root, file)));
-  for (const folder of ['contract', 'web']) {
-    const names = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
-    const files = names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => !file.includes(`${path.sep}dist${path.sep}`)).sort();
-    for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file));
-  }
+  const single = ['package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+  const below = ['contract', 'web'].flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }));
+  const sources = below.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name)).map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+  const built = path.join('web', 'dist', path.sep);
+  for (const file of [...single, ...sources.filter((name) => !name.startsWith(built)).sort()]) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
-if (import.meta.main) ensureWebBuilt(() => console.log('Building the web app…'));
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
+  await ensureWebBuilt({ force: values.force, onBuild: () => console.log('building the web app…') });
+}

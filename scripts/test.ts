@@ -1,12 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBrowser } from './browser.ts';
+import { add, countsOf, type Counts } from './test-counts.ts';
 
-// Everything that must be green, in the order of its price. `npm test -- --only vitest` runs one part.
+// Everything that must be green, in the order of its price; stops at the first red.
+// `npm test -- --only vitest,walks` runs some parts.
 
 const root = path.join(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
+const vitestReport = path.join(results, 'vitest.json');
+const walksReport = path.join(results, 'walks.json');
 const bin = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
 
 interface Part {
@@ -15,54 +21,68 @@ interface Part {
   readonly args: readonly string[];
   /** Where the part leaves its counts. */
   readonly report?: string;
+  readonly browser?: boolean;
 }
-
-const vitestReport = path.join(results, 'vitest.json');
-const walksReport = path.join(results, 'walks.json');
 
 const parts: readonly Part[] = [
   { name: 'types', script: bin('typescript', 'bin', 'tsc'), args: ['-p', '.'] },
-  { name: 'lint', script: bin('oxlint', 'bin', 'oxlint'), args: ['--type-aware', '--quiet'] },
+  { name: 'lint', script: bin('oxlint', 'bin', 'oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { name: 'structure', script: 'scripts/check-structure.ts', args: [] },
   { name: 'docs', script: 'scripts/check-docs.ts', args: [] },
   { name: 'schema', script: 'scripts/check-schema.ts', args: [] },
   { name: 'web', script: 'scripts/build-web.ts', args: [] },
-  { name: 'vitest', script: bin('vitest', 'vitest.mjs'), args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`], report: vitestReport },
-  { name: 'walks', script: bin('@playwright', 'test', 'cli.js'), args: ['test'], report: walksReport },
+  { name: 'vitest', script: bin('vitest', 'vitest.mjs'), args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`], report: vitestReport, browser: true },
+  { name: 'walks', script: bin('@playwright', 'test', 'cli.js'), args: ['test'], report: walksReport, browser: true },
 ];
 
-interface Counts {
-  passed: number;
-  failed: number;
+/** Without the settings of a portal: a test must not reach somebody's database or gateways. */
+function testEnvironment(): NodeJS.ProcessEnv {
+  const example = readFileSync(path.join(root, '.env.example'), 'utf8');
+  const settings = new Set([...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((match) => match[1]));
+  const kept = Object.entries(process.env).filter(([name]) => !settings.has(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'test', WALKS_REPORT: walksReport };
 }
 
-function countsOf(part: Part): Counts {
-  if (part.report === undefined || !existsSync(part.report)) return { passed: 0, failed: 0 };
-  const report = JSON.parse(readFileSync(part.report, 'utf8')) as { numPassedTests?: number; numFailedTests?: number; stats?: { expected: number; unexpected: number; flaky: number } };
-  if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
-  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
+let running: ChildProcess | null = null;
+
+/** Runs a part to its end, also when it is told to stop: it clears up after itself. */
+async function isGreen(part: Part): Promise<boolean> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', part.script, ...part.args], { cwd: root, stdio: 'inherit', env: testEnvironment() });
+  running = child;
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0;
 }
 
+async function runParts(chosen: readonly Part[]): Promise<Counts> {
+  let total: Counts = { passed: 0, failed: 0 };
+  for (const part of chosen) {
+    console.log(`\n— ${part.name}`);
+    const started = performance.now();
+    const green = await isGreen(part);
+    total = add(total, countsOf(part.report, green));
+    console.log(`— ${part.name}: ${green ? 'green' : 'RED'} after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    if (!green) break;
+  }
+  return total;
+}
+
+// A Ctrl-C reaches the part from the terminal; other signals are passed on. Its end is waited for.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => running?.kill('SIGTERM'));
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const wanted = values.only?.split(',');
-const chosen = parts.filter((part) => wanted === undefined || wanted.includes(part.name));
-if (chosen.length === 0) throw new Error(`--only takes ${parts.map((part) => part.name).join(', ')}`);
+const names = values.only?.split(',') ?? parts.map((part) => part.name);
+const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) throw new Error(`--only takes ${parts.map((part) => part.name).join(', ')}, not ${unknown.join(', ')}`);
+const chosen = parts.filter((part) => names.includes(part.name));
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const total: Counts = { passed: 0, failed: 0 };
-for (const part of chosen) {
-  console.log(`\n— ${part.name}`);
-  const started = performance.now();
-  const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', part.script, ...part.args], { cwd: root, stdio: 'inherit', env: { ...process.env, WALKS_REPORT: walksReport } });
-  const counts = countsOf(part);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  console.log(`— ${part.name}: ${done.status === 0 ? 'green' : 'RED'} after ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (done.status !== 0) {
-    total.failed = Math.max(1, total.failed);
-    process.exitCode = 1;
-    break;
-  }
+try {
+  if (chosen.some((part) => part.browser)) ensureBrowser((text) => console.log(`${text}…`));
+  const { passed, failed } = await runParts(chosen);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { createApp } from '#http/app.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { readConfig, type Config } from '#kernel/config.ts';
+import { ConfigError } from '#kernel/environment.ts';
 import { startEmbeddedPostgres } from '#kernel/embedded-postgres/index.ts';
+import { checkGivenPostgres } from '#kernel/given-postgres.ts';
 import { createLog, type Log } from '#kernel/log.ts';
 import { migrate } from '#kernel/migrate.ts';
 import { createServer, type Server } from './wiring.ts';
@@ -37,7 +39,7 @@ export async function main(environment: Record<string, string | undefined>, obse
     if (config.role !== 'worker') {
       const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready, webDist: WEB_DIST });
       stack.push(() => app.close());
-      await app.listen({ host: config.host, port: config.port });
+      await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => Promise.reject(whyNotListening(config, error)));
     }
     observer.ready(config, server);
     await stopping;
@@ -54,8 +56,11 @@ export async function main(environment: Record<string, string | undefined>, obse
 
 /** The database of `DATABASE_URL`, or our own, started if it does not run yet. */
 export async function openOrStartDatabase(config: Config, log: Log, observer: Pick<StartObserver, 'step'>): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => {} };
   observer.step('database');
+  if (config.databaseUrl !== null) {
+    await checkGivenPostgres(config.databaseUrl);
+    return { url: config.databaseUrl, stop: async () => {} };
+  }
   return startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), log });
 }
 
@@ -65,13 +70,25 @@ async function loadDemoOnce(server: Server, observer: StartObserver): Promise<vo
   await loadDemo(server.runtime);
 }
 
-/** Ctrl-C and SIGTERM stop once; a second Ctrl-C ends at once. */
+function whyNotListening({ host, port }: Config, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'EADDRINUSE') return new ConfigError('PORT', `${port}, on which another program listens`, 'a free port');
+  if (code === 'EACCES') return new ConfigError('PORT', `${port}, which this user may not use`, 'a port above 1023');
+  return ['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(code) ? new ConfigError('HOST', `"${host}"`, 'a name or an address of this machine') : error;
+}
+
+/** The terminal, npm and our wrapper may each pass on the same Ctrl-C. */
+const ECHO_MS = 1000;
+
+/** Ctrl-C, SIGTERM and a closed terminal stop; a second Ctrl-C ends at once. */
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => {
-      process.once('SIGINT', () => process.exit(130));
+    let toldAt: number | null = null;
+    const tell = (signal: NodeJS.Signals) => {
+      if (toldAt !== null && signal === 'SIGINT' && performance.now() - toldAt > ECHO_MS) process.exit(130);
+      toldAt ??= performance.now();
       resolve();
-    });
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, tell);
   });
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import os from 'node:os';
 import { systemClock } from '#kernel/clock.ts';
-import { readConfig } from '#kernel/config.ts';
-import { ConfigError } from '#kernel/environment.ts';
+import { readConfig, readSettings } from '#kernel/config.ts';
+import { StartError } from '#kernel/environment.ts';
 import { createLog } from '#kernel/log.ts';
 import { migrate } from '#kernel/migrate.ts';
 import type { Origin } from '#kernel/actor.ts';
@@ -20,12 +19,18 @@ export function commandOrigin(name: string): Origin {
 
 /** Runs a command on the portal's database, started if need be, and exits with 0, or with 1 and one line. */
 export async function command(work: (runtime: Runtime) => Promise<void>): Promise<void> {
+  // By a Ctrl-C: what is under way is rolled back, and a database that runs for us alone stops.
+  let broken = false;
   try {
-    const settings = path.join(import.meta.dirname, '..', '..', '.env');
-    if (existsSync(settings)) process.loadEnvFile(settings);
-    const config = { ...readConfig(process.env), role: 'web' as const };
+    const config = { ...readConfig(readSettings()), role: 'web' as const };
     const log = createLog(config.logLevel);
     const database = await openOrStartDatabase(config, log, { step: () => {} });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        broken = true;
+        void database.stop().finally(() => process.exit(128 + os.constants.signals[signal]));
+      });
+    }
     try {
       await migrate(database.url);
       const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log });
@@ -39,7 +44,8 @@ export async function command(work: (runtime: Runtime) => Promise<void>): Promis
       await database.stop();
     }
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof ConfigError)) throw error;
+    if (broken) return;
+    if (!(error instanceof UsageError) && !(error instanceof StartError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -48,6 +48,16 @@ export interface Config {
   readonly mail: MailSettings;
 }
 
+/**
+ * The variables of this process, and those of the file `.env` that it does not have. Tests never
+ * see that file: it may name a real database and real gateways.
+ */
+export function readSettings(): Record<string, string | undefined> {
+  const file = path.join(import.meta.dirname, '..', '..', '.env');
+  if (process.env['NODE_ENV'] !== 'test' && existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}
+
 /** Reads and checks every variable; throws `ConfigError` with one line for the first that is wrong. */
 export function readConfig(values: Record<string, string | undefined>): Config {
   const env = new Environment(values);

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 
+/** What stops a start and is the operator's to mend; its message is one line. */
+export class StartError extends Error {}
+
 /** A wrong or missing variable: one line with its name, what was found and what is expected. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   constructor(name: string, found: string, expected: string) {
     super(`${name}: found ${found}, expected ${expected}`);
     this.name = 'ConfigError';

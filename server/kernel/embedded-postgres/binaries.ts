@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { StartError } from '../environment.ts';
 import { makeOpenFolder, OPEN_ROOT } from './places.ts';
 import { isOpenTo, type ServerUser } from './server-user.ts';
 
@@ -24,11 +25,11 @@ function findPackage(): string {
   const platform = `${process.platform}-${process.arch}`;
   const instead = 'set DATABASE_URL to a PostgreSQL of 15 to 18';
   const name = packages[platform];
-  if (!name) throw new Error(`there is no embedded PostgreSQL for ${platform}: ${instead}`);
+  if (!name) throw new StartError(`there is no embedded PostgreSQL for ${platform}: ${instead}`);
   try {
     return path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch (cause) {
-    throw new Error(`the package ${name} is not installed: run npm ci, or ${instead}`, { cause });
+    throw new StartError(`the package ${name} is not installed: run npm ci, or ${instead}`, { cause });
   }
 }
 

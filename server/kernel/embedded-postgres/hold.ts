@@ -20,7 +20,7 @@ export class Hold {
   #client: pg.Client;
   #stopping = false;
   #reviving: Promise<void> = Promise.resolve();
-  readonly #atExit = () => this.#endAtOnce();
+  readonly #atExit: () => void;
 
   private constructor(cluster: Cluster, log: Log, found: Found) {
     this.#cluster = cluster;
@@ -28,6 +28,8 @@ export class Hold {
     this.#postmaster = found.postmaster;
     this.#client = found.client;
     this.#watch();
+    // What ends without `letGo`, by an error say, takes a server with it that it does not share.
+    this.#atExit = () => (found.shared ? undefined : this.#endAtOnce());
     process.on('exit', this.#atExit);
   }
 
@@ -68,7 +70,6 @@ export class Hold {
     }
   }
 
-  /** When this process ends without `letGo`, by an error say, the server ends too. Others that use it start it again. */
   #endAtOnce(): void {
     try {
       process.kill(this.#postmaster.pid, 'SIGINT');
@@ -81,6 +82,8 @@ export class Hold {
 interface Found {
   readonly postmaster: Postmaster;
   readonly client: pg.Client;
+  /** Did other processes of ours use the server before us? */
+  readonly shared: boolean;
 }
 
 /** A server may be ending just as we find it: its last user has let go. Then there is another try. */
@@ -92,7 +95,8 @@ async function take(cluster: Cluster, port?: number): Promise<Found> {
     try {
       await client.connect();
       await client.query('select pg_advisory_lock_shared($1)', [LOCK]);
-      return { postmaster, client };
+      const holders = await client.query("select 1 from pg_locks where locktype = 'advisory' and objid = $1", [LOCK]);
+      return { postmaster, client, shared: holders.rows.length > 1 };
     } catch {
       await client.end().catch(() => {});
     }

@@ -5,7 +5,7 @@ import { Hold } from './hold.ts';
 export interface EmbeddedPostgres {
   /** On 127.0.0.1, as the owner of everything; the same until `stop`, also when the server is started again. */
   readonly url: string;
-  /** Stops the server, or leaves it to the other processes of ours that use it. */
+  /** Stops the server, once, or leaves it to the other processes of ours that use it. */
   stop(): Promise<void>;
 }
 
@@ -17,5 +17,6 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: { dataDir: string; log: Log; fast?: boolean }): Promise<EmbeddedPostgres> {
   const hold = await Hold.take(await openCluster(options.dataDir, options.fast ?? false), options.log);
-  return { url: hold.url, stop: () => hold.letGo() };
+  let stopped: Promise<void> | null = null;
+  return { url: hold.url, stop: () => (stopped ??= hold.letGo()) };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { StartError } from '../environment.ts';
 import { isOpenTo, type ServerUser } from './server-user.ts';
 
 /** Root's own place, for what a server that is not root must reach. */
@@ -14,7 +15,7 @@ export function placeOf(dataDir: string, user: ServerUser | null): string {
   const linked = lstatSync(dataDir, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(dataDir) : null;
   if (linked !== null) return withFolder(linked, user);
   if (user === null || isOpenTo(nearest(path.dirname(dataDir)), user)) return withFolder(dataDir, user);
-  if (existsSync(dataDir)) throw new Error(`${dataDir} lies below a folder that is closed to the user PostgreSQL runs as: open it (chmod a+x), or set DATA_DIR or DATABASE_URL`);
+  if (existsSync(dataDir)) throw new StartError(`${dataDir} lies below a folder that is closed to the user PostgreSQL runs as: open it (chmod a+x), or set DATA_DIR or DATABASE_URL`);
   const place = withFolder(path.join(OPEN_ROOT, randomBytes(8).toString('hex'), 'postgres'), user);
   mkdirSync(path.dirname(dataDir), { recursive: true });
   symlinkSync(place, dataDir);

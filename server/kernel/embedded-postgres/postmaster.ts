@@ -4,6 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { StartError } from '../environment.ts';
 import { program, spawnOptions, urlOf, type Cluster } from './cluster.ts';
 import { isAlive, someoneWorksIn, worksIn } from './process-state.ts';
 
@@ -42,7 +43,7 @@ export async function findOrStart(cluster: Cluster, port?: number): Promise<Post
     failure = started;
     if (!PASSING.test(failure)) break;
   }
-  throw new Error(`PostgreSQL did not start: ${failure} (see ${cluster.logFile})`);
+  throw new StartError(`PostgreSQL did not start: ${failure} (see ${cluster.logFile})`);
 }
 
 /** Asks the server to end now (its "fast" way: open transactions are rolled back) and waits for it. */
@@ -109,7 +110,7 @@ async function answers(cluster: Cluster, port: number): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === WRONG_PASSWORD) throw new Error(`the database does not take the password in ${cluster.passwordFile}`, { cause: error });
+    if ((error as { code?: string }).code === WRONG_PASSWORD) throw new StartError(`the database does not take the password in ${cluster.passwordFile}`, { cause: error });
     return false;
   } finally {
     await client.end().catch(() => {});

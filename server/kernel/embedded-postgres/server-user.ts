@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { StartError } from '../environment.ts';
 
 /** Whom PostgreSQL runs as when we are root, which it refuses. */
 export interface ServerUser {
@@ -12,7 +13,7 @@ export function serverUser(): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
   const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
   const found = ['postgres', 'nobody'].map((name) => users.find((user) => user[0] === name)).find((user) => user !== undefined);
-  if (!found) throw new Error('PostgreSQL does not run as root, and this machine has neither the user postgres nor nobody');
+  if (!found) throw new StartError('PostgreSQL does not run as root, and this machine has neither the user postgres nor nobody');
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
