@@ -5,7 +5,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PhoneField } from '#web/ui/phone-field.tsx';
-import type { CodeSent } from '../../codes/parts/code-form.tsx';
+import type { CodeSent } from '#contract/accounts.ts';
 import { recoveryPhrases } from '../phrases.ts';
 
 /** Whose access it is. The answer is the same for a number that nobody has registered. */
