@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useFocusKept } from '#web/lib/focus-kept.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
@@ -55,8 +56,9 @@ function isEmpty(answer: Answer | undefined): boolean {
 
 function Lists({ organizations, claims }: Answer) {
   const t = usePhrases(claimPhrases);
+  const list = useFocusKept<HTMLDivElement>(organizations.length + claims.length);
   return (
-    <div className="flex flex-col gap-6">
+    <div ref={list} tabIndex={-1} className="flex flex-col gap-6 outline-none">
       {claims.length > 0 && (
         <section aria-label={t.claims} className="flex flex-col gap-3">
           <h2 className="flex items-center gap-1.5 font-semibold">
