@@ -6,7 +6,7 @@ export const passwordPhrases = definePhrases({
     rule: `Не меньше ${LEAST_LENGTH} символов. Подойдёт и фраза из нескольких слов`,
     strength: {
       short: 'Слишком короткий',
-      common: 'Легко подобрать, такой не подойдёт',
+      common: 'Легко подобрать',
       fair: 'Средний',
       good: 'Хороший',
       strong: 'Отличный',
@@ -16,7 +16,7 @@ export const passwordPhrases = definePhrases({
     rule: `At least ${LEAST_LENGTH} characters. A phrase of several words is fine too`,
     strength: {
       short: 'Too short',
-      common: 'Easy to guess, it will not be accepted',
+      common: 'Easy to guess',
       fair: 'Fair',
       good: 'Good',
       strong: 'Excellent',

@@ -56,5 +56,5 @@ export function CodeForm({ sent, label, submit, onCode, onResend, note, children
 function Life({ sent }: { sent: CodeSent }) {
   const t = usePhrases(codePhrases);
   const left = useSecondsLeft(sent.expiresInSeconds, sent);
-  return <span role="status">{left > 0 ? t.lives(Math.ceil(sent.expiresInSeconds / 60)) : t.dead}</span>;
+  return <span role="status" className="inline-block">{left > 0 ? t.lives(Math.ceil(sent.expiresInSeconds / 60)) : t.dead}</span>;
 }
