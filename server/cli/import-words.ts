@@ -21,7 +21,7 @@ export const importWords: Record<Locale, Words> = {
     notWritable: (file) => `--errors: файл «${file}» не удалось создать.`,
     ignoredColumns: (names) => `Эти столбцы не нужны и пропущены: ${names.join(', ')}.`,
     moreErrors: (file) => (file === undefined ? '… остальные ошибки не показаны; все они будут в файле, если добавить --errors ФАЙЛ.csv' : `… остальные ошибки — в файле ${file}`),
-    totals: ({ read, changed, refused }) => `Прочитано организаций: ${read}. Новых и изменённых: ${changed}. Замечаний к строкам: ${refused}.`,
+    totals: ({ read, changed, refused }) => `Принято строк: ${read}. Новых и изменённых организаций: ${changed}. Замечаний: ${refused}.`,
     brokenOff: 'Загрузка прервана. Что загружено, сохранено; та же команда продолжит.',
     format: {
       empty: () => 'Файл пуст: в первой строке нужны названия столбцов.',
@@ -36,7 +36,7 @@ export const importWords: Record<Locale, Words> = {
     notWritable: (file) => `--errors: the file "${file}" could not be made.`,
     ignoredColumns: (names) => `These columns are not needed and were passed over: ${names.join(', ')}.`,
     moreErrors: (file) => (file === undefined ? '… further errors are not shown; add --errors FILE.csv to have them all' : `… further errors are in ${file}`),
-    totals: ({ read, changed, refused }) => `Organisations read: ${read}. New and changed: ${changed}. Remarks on lines: ${refused}.`,
+    totals: ({ read, changed, refused }) => `Lines taken: ${read}. New and changed organisations: ${changed}. Remarks: ${refused}.`,
     brokenOff: 'The import was broken off. What was taken in is kept; the same command goes on.',
     format: {
       empty: () => 'The file is empty: its first line must name the columns.',

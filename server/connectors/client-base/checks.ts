@@ -5,7 +5,6 @@ import type { ClientContact, ClientManager, ClientRecord, Refusal, RefusalReason
 
 /** What a source says, in our names, before it is believed; the empty string where it says nothing. */
 export interface RawContact {
-  readonly line: number;
   readonly name: string;
   readonly phone: string;
   readonly email: string;
@@ -25,7 +24,7 @@ export interface RawClient {
   readonly name: string;
   readonly type: string;
   readonly manager: RawManager | null;
-  readonly contacts: RawContact[];
+  readonly contacts: readonly RawContact[];
 }
 
 export type RawItem = { readonly raw: RawClient } | { readonly refusal: Refusal };
@@ -60,7 +59,7 @@ function typeOf(word: string, inn: string): OrganizationType | null {
   return organizationTypes.find((type) => type === word) ?? typeWords[word.toLowerCase()] ?? null;
 }
 
-type Refuse = (reason: RefusalReason, value: string, line?: number) => void;
+type Refuse = (reason: RefusalReason, value: string) => void;
 
 /**
  * Checks a raw client. What spoils the organisation (its INN, name, KPP, type) refuses it; a wrong
@@ -68,7 +67,7 @@ type Refuse = (reason: RefusalReason, value: string, line?: number) => void;
  */
 export function checkClient(raw: RawClient, countries: readonly CountryCode[]): { record: ClientRecord | null; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
-  const refuse: Refuse = (reason, value, line = raw.line) => void refusals.push({ line, reason, value });
+  const refuse: Refuse = (reason, value) => void refusals.push({ line: raw.line, reason, value });
   const inn = clean(raw.inn).replaceAll(' ', '');
   const name = clean(raw.name);
   const kpp = clean(raw.kpp).replaceAll(' ', '').toUpperCase();
@@ -80,7 +79,7 @@ export function checkClient(raw: RawClient, countries: readonly CountryCode[]): 
   if (!NO_KPP.test(kpp) && !KPP.test(kpp)) refuse('kpp', kpp);
   if (type === null || refusals.length > 0) return { record: null, refusals };
   const manager = raw.manager && checkManager(raw.manager, countries, refuse);
-  const contacts = raw.contacts.map((contact) => checkContact(contact, countries, (reason, value) => refuse(reason, value, contact.line))).filter((contact) => contact !== null);
+  const contacts = raw.contacts.map((contact) => checkContact(contact, countries, refuse)).filter((contact) => contact !== null);
   return { record: { inn, kpp: NO_KPP.test(kpp) ? null : kpp, name, type, manager, contacts }, refusals };
 }
 

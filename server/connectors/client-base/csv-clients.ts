@@ -1,5 +1,5 @@
 import type { RawClient, RawItem } from './checks.ts';
-import { readRows, takeRows, type CsvCells } from './csv-rows.ts';
+import { readRows, takeRows, type CsvRow } from './csv-rows.ts';
 import { FileFormatError } from './file-format-error.ts';
 import type { Line } from './text-lines.ts';
 
@@ -22,8 +22,6 @@ const columnNames: Readonly<Record<string, Field>> = {
 
 const required: readonly Field[] = ['inn', 'name'];
 const delimiters = [';', ',', '\t'];
-/** Rows of one organisation are put together up to so many; further ones make another record of it. */
-const MOST_CONTACTS = 1000;
 
 export interface CsvLayout {
   readonly delimiter: string;
@@ -64,34 +62,27 @@ function fieldOf(name: string): Field | null {
   return fields.find((field) => field === name) ?? columnNames[name] ?? null;
 }
 
-/** Rows of one INN that follow one another are one client with several contacts. */
+/** Each row is a card with one contact; a row below another of the same INN may leave its name and type out. */
 export async function* readCsvClients(blocks: AsyncIterable<Line[]>, layout: CsvLayout): AsyncGenerator<RawItem[]> {
   let isHeader = true;
-  let waiting: RawClient | null = null;
+  let above: RawClient | null = null;
   for await (const rows of readRows(blocks, layout.delimiter)) {
     const items: RawItem[] = [];
     for (const row of isHeader ? rows.slice(1) : rows) {
-      if ('problem' in row) {
-        items.push({ refusal: { line: row.line, reason: row.problem, value: row.text } });
-        continue;
-      }
-      const read = readRow(row, layout);
-      if (read === null) continue;
-      if ('refusal' in read) items.push(read);
-      else if (waiting && belongsTo(waiting, read.raw)) waiting = merged(waiting, read.raw);
-      else {
-        if (waiting) items.push({ raw: waiting });
-        waiting = read.raw;
-      }
+      const item = readRow(row, layout);
+      if (item === null) continue;
+      if ('raw' in item) above = filledFrom(above, item.raw);
+      items.push('raw' in item && above ? { raw: above } : item);
     }
     if (rows.length > 0) isHeader = false;
     yield items;
   }
-  if (waiting) yield [{ raw: waiting }];
 }
 
 /** A row without a letter in it is nothing; spreadsheets leave such at the end. */
-function readRow({ line, cells }: CsvCells, layout: CsvLayout): RawItem | null {
+function readRow(row: CsvRow, layout: CsvLayout): RawItem | null {
+  if ('problem' in row) return { refusal: { line: row.line, reason: row.problem, value: row.text } };
+  const { line, cells } = row;
   if (cells.every((cell) => cell.trim() === '')) return null;
   if (cells.some((cell) => cell.includes('\uFFFD'))) return { refusal: { line, reason: 'encoding', value: cells.join(' ') } };
   if (cells.slice(layout.width).some((cell) => cell.trim() !== '')) return { refusal: { line, reason: 'cells', value: cells.join(layout.delimiter) } };
@@ -100,17 +91,11 @@ function readRow({ line, cells }: CsvCells, layout: CsvLayout): RawItem | null {
     raw: {
       line, inn: cell('inn'), kpp: cell('kpp'), name: cell('name'), type: cell('type'),
       manager: { name: cell('manager_name'), email: cell('manager_email'), phone: cell('manager_phone') },
-      contacts: [{ line, name: cell('contact_name'), phone: cell('contact_phone'), email: cell('contact_email'), position: cell('contact_position') }],
+      contacts: [{ name: cell('contact_name'), phone: cell('contact_phone'), email: cell('contact_email'), position: cell('contact_position') }],
     },
   };
 }
 
-function belongsTo(client: RawClient, row: RawClient): boolean {
-  return row.inn !== '' && row.inn === client.inn && client.contacts.length < MOST_CONTACTS;
-}
-
-/** What the first row leaves empty, a further one may say. */
-function merged(client: RawClient, row: RawClient): RawClient {
-  client.contacts.push(...row.contacts);
-  return { ...client, kpp: client.kpp || row.kpp, name: client.name || row.name, type: client.type || row.type, manager: client.manager?.email ? client.manager : row.manager };
+function filledFrom(above: RawClient | null, row: RawClient): RawClient {
+  return above && row.inn !== '' && row.inn === above.inn ? { ...row, name: row.name || above.name, type: row.type || above.type } : row;
 }

@@ -6,7 +6,7 @@ const MOST_CONTACTS = 1000;
 
 // Exports write numbers for INN and phones now and then.
 const text = z.pipe(z.optional(z.nullable(z.union([z.string(), z.number()]))), z.transform((value) => (value === undefined || value === null ? '' : String(value))));
-const client = z.object({ inn: text, kpp: text, name: text, type: text, manager: z.unknown(), contacts: z.optional(z.nullable(z.array(z.unknown()).check(z.maxLength(MOST_CONTACTS)))) });
+const client = z.object({ inn: text, kpp: text, name: text, type: text, manager: z.optional(z.unknown()), contacts: z.optional(z.nullable(z.array(z.unknown()).check(z.maxLength(MOST_CONTACTS)))) });
 const manager = z.object({ name: text, email: text, phone: text });
 const contact = z.object({ name: text, phone: text, email: text, position: text });
 
@@ -29,7 +29,7 @@ function readLine(written: string, line: number): RawItem[] {
   const items: RawItem[] = [];
   const contacts = (read.data.contacts ?? []).flatMap((value): RawContact[] => {
     const found = contact.safeParse(value);
-    if (found.success) return [{ line, ...found.data }];
+    if (found.success) return [found.data];
     items.push({ refusal: { line, reason: 'contact', value: JSON.stringify(value) } });
     return [];
   });

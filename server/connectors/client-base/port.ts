@@ -14,7 +14,10 @@ export interface ClientManager {
   readonly phone: string | null;
 }
 
-/** One client of the provider, as its own system knows it; checked, ready to be kept. */
+/**
+ * One client of the provider, as its own system knows it; checked, ready to be kept. Several records of
+ * one INN make one client, whose contacts add up.
+ */
 export interface ClientRecord {
   readonly inn: string;
   readonly kpp: string | null;

@@ -43,47 +43,67 @@ export async function listClientsByPhone(db: Db | Tx, phone: string) {
 
 /**
  * Writes a batch of records, one an INN, as three statements, one a table. What is the same already is
- * not touched; what a record does not say (KPP, manager, a contact's e-mail) stays as it was. Rows are
- * taken in the order of their keys, so that imports at the same time do not lock each other out.
+ * not even locked; what a record does not say (KPP, manager, a contact's e-mail) stays as it was. Rows
+ * are taken in the order of their keys, so that imports at the same time do not lock each other out.
  * Answers how many cards are new or have changed, and the INNs that are new or have a new contact.
  */
 export async function saveClients(tx: Tx, records: readonly ClientRecord[]): Promise<{ changed: number; appeared: string[] }> {
-  const managers = managersOf(records).map((manager) => ({ id: newId(), ...manager }));
-  if (managers.length > 0) {
-    await sql`
-      insert into client_managers as m (id, email, name, phone)
-      select id, email, name, phone from jsonb_to_recordset(${JSON.stringify(managers)}::jsonb) as r(id uuid, email text, name text, phone text)
-      on conflict (email) do update set name = excluded.name, phone = coalesce(excluded.phone, m.phone)
-      where (m.name, m.phone) is distinct from (excluded.name, coalesce(excluded.phone, m.phone))`.execute(tx);
-  }
-  const cards = records.map(({ inn, kpp, name, type, manager }) => ({ inn, kpp, name, type, manager_email: manager?.email ?? null }));
-  const changedCards = await sql<{ inn: string; is_new: boolean }>`
-    insert into client_organizations as o (inn, kpp, name, type, manager_id)
-    select r.inn, r.kpp, r.name, r.type::organization_type, m.id
-    from jsonb_to_recordset(${JSON.stringify(cards)}::jsonb) as r(inn text, kpp text, name text, type text, manager_email text)
-    left join client_managers m on m.email = r.manager_email
-    order by r.inn
-    on conflict (inn) do update set
-      kpp = coalesce(excluded.kpp, o.kpp), name = excluded.name, type = excluded.type,
-      manager_id = coalesce(excluded.manager_id, o.manager_id), changed_at = kabinet_now()
-    where (o.kpp, o.name, o.type, o.manager_id)
-      is distinct from (coalesce(excluded.kpp, o.kpp), excluded.name, excluded.type, coalesce(excluded.manager_id, o.manager_id))
-    returning o.inn, o.appeared_at = o.changed_at as is_new`.execute(tx);
-  const contacts = records.flatMap(({ inn, contacts: list }) => list.map((contact) => ({ id: newId(), inn, identity: contactIdentity(contact), ...contact })));
-  const changedContacts = await sql<{ id: string; inn: string }>`
-    insert into client_contacts as c (id, inn, identity, name, phone, email, position)
-    select id, inn, identity, name, phone, email, position
-    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r(id uuid, inn text, identity text, name text, phone text, email text, position text)
-    order by inn, identity
-    on conflict (inn, identity) do update set
-      name = excluded.name, email = coalesce(excluded.email, c.email), position = coalesce(excluded.position, c.position)
-    where (c.name, c.email, c.position)
-      is distinct from (excluded.name, coalesce(excluded.email, c.email), coalesce(excluded.position, c.position))
-    returning c.id, c.inn`.execute(tx);
-  const newIds = new Set(contacts.map((contact) => contact.id));
-  const appeared = [...changedCards.rows.filter((row) => row.is_new), ...changedContacts.rows.filter((row) => newIds.has(row.id))];
+  await saveManagers(tx, records);
+  const cards = await saveCards(tx, records);
+  const contacts = await saveContacts(tx, records);
   return {
-    changed: new Set([...changedCards.rows, ...changedContacts.rows].map((row) => row.inn)).size,
-    appeared: [...new Set(appeared.map((row) => row.inn))],
+    changed: new Set([...cards, ...contacts].map((row) => row.inn)).size,
+    appeared: [...new Set([...cards, ...contacts].filter((row) => row.is_new).map((row) => row.inn))],
   };
+}
+
+interface Saved {
+  readonly inn: string;
+  readonly is_new: boolean;
+}
+
+async function saveManagers(tx: Tx, records: readonly ClientRecord[]): Promise<void> {
+  const managers = managersOf(records).map((manager) => ({ id: newId(), ...manager }));
+  if (managers.length === 0) return;
+  await sql`
+    insert into client_managers (id, email, name, phone)
+    select r.id, r.email, r.name, coalesce(r.phone, known.phone)
+    from jsonb_to_recordset(${JSON.stringify(managers)}::jsonb) as r(id uuid, email text, name text, phone text)
+    left join client_managers known on known.email = r.email
+    where known.id is null or (known.name, known.phone) is distinct from (r.name, coalesce(r.phone, known.phone))
+    order by r.email
+    on conflict (email) do update set name = excluded.name, phone = excluded.phone`.execute(tx);
+}
+
+async function saveCards(tx: Tx, records: readonly ClientRecord[]): Promise<Saved[]> {
+  const cards = records.map(({ inn, kpp, name, type, manager }) => ({ inn, kpp, name, type, manager_email: manager?.email ?? null }));
+  const { rows } = await sql<Saved>`
+    insert into client_organizations as o (inn, kpp, name, type, manager_id)
+    select r.inn, coalesce(r.kpp, known.kpp), r.name, r.type, coalesce(m.id, known.manager_id)
+    from jsonb_to_recordset(${JSON.stringify(cards)}::jsonb) as r(inn text, kpp text, name text, type organization_type, manager_email text)
+    left join client_managers m on m.email = r.manager_email
+    left join client_organizations known on known.inn = r.inn
+    where known.inn is null
+      or (known.kpp, known.name, known.type, known.manager_id) is distinct from (coalesce(r.kpp, known.kpp), r.name, r.type, coalesce(m.id, known.manager_id))
+    order by r.inn
+    on conflict (inn) do update set kpp = excluded.kpp, name = excluded.name, type = excluded.type, manager_id = excluded.manager_id, changed_at = kabinet_now()
+    returning o.inn, o.appeared_at = o.changed_at as is_new`.execute(tx);
+  return rows;
+}
+
+async function saveContacts(tx: Tx, records: readonly ClientRecord[]): Promise<Saved[]> {
+  const contacts = records.flatMap(({ inn, contacts: list }) => list.map((contact) => ({ id: newId(), inn, identity: contactIdentity(contact), ...contact })));
+  if (contacts.length === 0) return [];
+  const { rows } = await sql<{ id: string; inn: string }>`
+    insert into client_contacts as c (id, inn, identity, name, phone, email, position)
+    select r.id, r.inn, r.identity, r.name, r.phone, coalesce(r.email, known.email), coalesce(r.position, known.position)
+    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r(id uuid, inn text, identity text, name text, phone text, email text, position text)
+    left join client_contacts known on known.inn = r.inn and known.identity = r.identity
+    where known.id is null
+      or (known.name, known.email, known.position) is distinct from (r.name, coalesce(r.email, known.email), coalesce(r.position, known.position))
+    order by r.inn, r.identity
+    on conflict (inn, identity) do update set name = excluded.name, email = excluded.email, position = excluded.position
+    returning c.id, c.inn`.execute(tx);
+  const offered = new Set(contacts.map((contact) => contact.id));
+  return rows.map(({ id, inn }) => ({ inn, is_new: offered.has(id) }));
 }

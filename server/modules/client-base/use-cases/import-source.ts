@@ -5,6 +5,7 @@ import { BATCH } from '../jobs.ts';
 import { importClients } from './import-clients.ts';
 
 export interface ImportTotals {
+  /** Records that were right, several of one organisation counted each. */
   readonly read: number;
   /** Organisations whose card is new or has changed. */
   readonly changed: number;

@@ -1,0 +1,195 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FileFormatError } from './file-format-error.ts';
+import { openClientFile } from './file.ts';
+import type { ClientRecord, Refusal } from './port.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-clients-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+function fileWith(content: string | Buffer): string {
+  const name = path.join(folder, `${(files += 1)}.txt`);
+  writeFileSync(name, content);
+  return name;
+}
+
+async function read(content: string | Buffer) {
+  return readFile(fileWith(content));
+}
+
+async function readFile(name: string) {
+  const records: ClientRecord[] = [];
+  const refusals: Refusal[] = [];
+  const file = await openClientFile({ path: name, phoneCountries: ['RU'] });
+  for await (const item of file.read()) {
+    if ('record' in item) records.push(item.record);
+    else refusals.push(item.refusal);
+  }
+  return { file, records, refusals };
+}
+
+const HEADER = 'ИНН;КПП;Наименование;Тип;Контакт;Телефон;E-mail;Должность;Менеджер;E-mail менеджера;Телефон менеджера';
+const ROW = '9900524772;990301001;ООО «Роща»;Юридическое лицо;Климова Наталья;8 (900) 000-26-01;Klimova@roshcha.example;Главный бухгалтер;Лебедева Ольга;lebedeva@provider.example;+7 900 000-00-11';
+const RECORD: ClientRecord = {
+  inn: '9900524772', kpp: '990301001', name: 'ООО «Роща»', type: 'legal_entity',
+  manager: { name: 'Лебедева Ольга', email: 'lebedeva@provider.example', phone: '+79000000011' },
+  contacts: [{ name: 'Климова Наталья', phone: '+79000002601', email: 'klimova@roshcha.example', position: 'Главный бухгалтер' }],
+};
+const CSV = `${HEADER}\n${ROW}\n`;
+
+describe('how a CSV is written', () => {
+  test.each([
+    ['UTF-8', 'utf8', CSV],
+    ['UTF-8 with its mark, CRLF', 'utf8', `\uFEFF${CSV.replaceAll('\n', '\r\n')}`],
+    ['Windows-1251, CRLF, no end of the last line', 'win1251', CSV.replaceAll('\n', '\r\n').trimEnd()],
+    ['UTF-16, as spreadsheets write "Unicode text", tabs', 'utf16le', `\uFEFF${CSV.replaceAll(';', '\t')}`],
+    ['commas', 'utf8', CSV.replaceAll(';', ',')],
+    ['tabs', 'win1251', CSV.replaceAll(';', '\t')],
+    ['every cell in quotes', 'utf8', CSV.replaceAll(/[^;\n]+/g, '"$&"')],
+    ['English columns', 'utf8', `inn,kpp,name,type,contact_name,contact_phone,contact_email,contact_position,manager_name,manager_email,manager_phone\n${ROW.replaceAll(';', ',')}`],
+    ['blank lines and rows of delimiters', 'utf8', `\n${HEADER}\n\n${ROW}\n;;;;;;;;;;\n\n`],
+  ])('%s', async (_name, encoding, text) => {
+    const { file, records, refusals } = await read(iconv.encode(text, encoding));
+    expect({ records, refusals }).toEqual({ records: [RECORD], refusals: [] });
+    expect(file.ignoredColumns).toEqual([]);
+  });
+
+  test('Windows-1251 is found also where the first Russian letter stands far behind the beginning', async () => {
+    const latin = '9900525744,Metiz\n'.repeat(20_000);
+    const { file, records } = await read(Buffer.concat([Buffer.from(`inn,name\n${latin}`), iconv.encode('9900524772,ООО «Роща»\n', 'win1251')]));
+    expect(file.encoding).toBe('win1251');
+    expect(records.at(-1)?.name).toBe('ООО «Роща»');
+  });
+
+  test('one spoilt letter does not make UTF-8 Windows-1251: it costs its row', async () => {
+    const text = Buffer.from(`ИНН;Наименование\n9900524772;ООО «Роща»\n9900525744;АО «Метиз${'\u0000'}»\n`);
+    text[text.indexOf(0)] = 0xd0;
+    const { records, refusals } = await read(text);
+    expect(records.map((record) => record.name)).toEqual(['ООО «Роща»']);
+    expect(refusals).toMatchObject([{ line: 3, reason: 'encoding' }]);
+  });
+
+  test('letters that a read of the file cuts in two stay whole', async () => {
+    const name = fileWith('ИНН;Наименование\n');
+    const wanted = 30_000;
+    for (let row = 0; row < wanted; row += 1000) appendFileSync(name, '9900524772;ООО «Щёголь»\n9900525744;АО «Юность»\n'.repeat(500));
+    const { records, refusals } = await readFile(name);
+    expect(refusals).toEqual([]);
+    expect([records.length, ...new Set(records.map((record) => record.name))]).toEqual([wanted, 'ООО «Щёголь»', 'АО «Юность»']);
+  });
+
+  test('a cell may hold delimiters, quotes and ends of lines', async () => {
+    const { records } = await read('ИНН;Наименование\n9900524772;"ООО ""Роща; парк"",\r\nМосква"\n');
+    expect(records).toMatchObject([{ name: 'ООО "Роща; парк", Москва' }]);
+  });
+
+  test('invisible and control characters do not reach the client base', async () => {
+    const { records } = await read(JSON.stringify({ inn: '9900 524772', name: 'ООО\u0000 «Ро\u200bща»\u202e \ud800' }));
+    expect(records).toMatchObject([{ inn: '9900524772', name: 'ООО «Роща» \uFFFD' }]);
+  });
+});
+
+describe('columns', () => {
+  test('unknown ones are told, not used', async () => {
+    const { file, records } = await read('Регион;Наименование;ИНН;Сайт\n77;ООО «Роща»;9900524772;roshcha.example\n');
+    expect(file.ignoredColumns).toEqual(['Регион', 'Сайт']);
+    expect(records).toEqual([{ inn: '9900524772', kpp: null, name: 'ООО «Роща»', type: 'legal_entity', manager: null, contacts: [] }]);
+  });
+
+  test.each([
+    ['Наименование;Телефон\nООО;1\n', 'columns_missing', ['inn']],
+    ['[{"inn": "9900524772"}]', 'columns_missing', ['inn', 'name']],
+    ['ИНН;Наименование;inn\n', 'columns_twice', ['inn']],
+    ['\n \n', 'empty', []],
+    ['', 'empty', []],
+    [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0]), 'not_text', []],
+  ])('a file that cannot be one: %j', async (content, problem, columns) => {
+    const error = await read(content).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(FileFormatError);
+    expect(error).toMatchObject({ problem, columns });
+  });
+});
+
+describe('rows', () => {
+  test('a row below another of the same INN may leave out what is said already', async () => {
+    const { records } = await read(`ИНН;КПП;Наименование;Тип;Контакт;Телефон\n990005301148;;Тарасов Фёдор;самозанятый;Тарасов;+79000002601\n990005301148;;;;Климова;+79000002605\n9900525744;990701001;АО «Метиз»;;Горбунов;\n`);
+    expect(records).toMatchObject([
+      { inn: '990005301148', name: 'Тарасов Фёдор', type: 'self_employed', contacts: [{ name: 'Тарасов' }] },
+      { inn: '990005301148', name: 'Тарасов Фёдор', type: 'self_employed', contacts: [{ name: 'Климова', phone: '+79000002605' }] },
+      { inn: '9900525744', kpp: '990701001', contacts: [{ name: 'Горбунов', phone: null }] },
+    ]);
+  });
+
+  test('without a type twelve digits make an entrepreneur; types are words or codes', async () => {
+    const { records } = await read('inn;name;type\n990005280025;ИП Васильева;\n990005301148;Тарасов;самозанятый\n990005301148;Тарасов;self_employed\n9900524772;ООО «Роща»;\n');
+    expect(records.map((record) => record.type)).toEqual(['entrepreneur', 'self_employed', 'self_employed', 'legal_entity']);
+  });
+
+  test('each bad row is told by its own line and reason, and the rest is kept', async () => {
+    const rows = [
+      '9900524773;;ООО «А»;;;;;;;;',
+      '990052477;;ООО «Б»;;;;;;;;',
+      '9900524772;12;ООО «В»;;;;;;;;',
+      '9900527117;;;;;;;;;;',
+      '9900525744;;ООО «Г»;кооператив;;;;;;;',
+      ';;ООО «Д»;;;;;;;;',
+      '9900525744;;АО «Метиз»;;Горбунов;12345;не адрес;;Сафин;нет;',
+      '9900525744;;АО «Метиз»;;;+79000002609;;;Сафин;safin@provider.example;123',
+      '9900525744;;АО «Метиз»;;Ильин;+375291234567;;;;;',
+      '9900525744;;АО «Метиз»;;;;;;;;;лишнее',
+      `9900527117;0;${'О'.repeat(1001)};;;;;;;;`,
+      '9900527117;-;ООО «Ключ»;;Ильина;;ilyina@klyuch.example;;;;',
+    ];
+    const { records, refusals } = await read(`${HEADER}\n${rows.join('\n')}\n`);
+    expect(refusals.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '2 inn_digits', '3 inn_length', '4 kpp', '5 name', '6 type', '7 inn_missing',
+      '8 manager_email', '8 phone', '8 email', '9 manager_phone', '9 contact_name', '10 phone_country', '11 cells', '12 name_too_long',
+    ]);
+    const metiz = { inn: '9900525744', kpp: null, name: 'АО «Метиз»', type: 'legal_entity', manager: null };
+    expect(records).toEqual([
+      { ...metiz, contacts: [{ name: 'Горбунов', phone: null, email: null, position: null }] },
+      { ...metiz, manager: { name: 'Сафин', email: 'safin@provider.example', phone: null }, contacts: [] },
+      { ...metiz, contacts: [{ name: 'Ильин', phone: null, email: null, position: null }] },
+      { inn: '9900527117', kpp: null, name: 'ООО «Ключ»', type: 'legal_entity', manager: null, contacts: [{ name: 'Ильина', phone: null, email: 'ilyina@klyuch.example', position: null }] },
+    ]);
+  });
+
+  test('a column that is empty all the way down makes no card and no endless row', async () => {
+    const { records, refusals } = await read(`ИНН;Наименование\n${';ООО «Роща»\n'.repeat(3000)}`);
+    expect(records).toEqual([]);
+    expect(refusals).toHaveLength(3000);
+    expect(refusals.at(-1)).toMatchObject({ line: 3001, reason: 'inn_missing' });
+  });
+});
+
+describe('JSON Lines', () => {
+  test('one organisation a line, numbers as they come', async () => {
+    const { contacts, manager, ...card } = RECORD;
+    const { records, refusals } = await read(`\uFEFF${JSON.stringify({ ...card, manager, contacts })}\r\n\n${JSON.stringify({ inn: 9900525744, name: 'АО «Метиз»', contacts: [{ name: 'Горбунов', phone: 79000002609 }] })}\n`);
+    expect(refusals).toEqual([]);
+    expect(records).toEqual([RECORD, { inn: '9900525744', kpp: null, name: 'АО «Метиз»', type: 'legal_entity', manager: null, contacts: [{ name: 'Горбунов', phone: '+79000002609', email: null, position: null }] }]);
+  });
+
+  test('U+2028 inside a text is no end of the line', async () => {
+    expect((await read('{"inn":"9900524772","name":"ООО\u2028«Роща»"}')).records).toMatchObject([{ name: 'ООО «Роща»' }]);
+  });
+
+  test('a bad line, contact or manager costs only itself', async () => {
+    const { records, refusals } = await read(['{"inn":"9900524772"', '[]', '{"inn":"9900524772","name":"ООО «Роща»","contacts":["Климова",{"name":"Журавлёв"}],"manager":"Лебедева"}', 'нет'].join('\n'));
+    expect(refusals.map(({ line, reason }) => `${line} ${reason}`)).toEqual(['1 json', '2 json', '3 contact', '3 manager', '4 json']);
+    expect(records).toMatchObject([{ inn: '9900524772', manager: null, contacts: [{ name: 'Журавлёв' }] }]);
+  });
+
+  test('a line without an end is let go of, and the next one is read', async () => {
+    const { records, refusals } = await read(`{"inn":"9900525744","name":"${'О'.repeat(1_500_000)}"}\n{"inn":"9900524772","name":"ООО «Роща»"}\n`);
+    expect(refusals).toEqual([{ line: 1, reason: 'line_too_long', value: '' }]);
+    expect(records).toHaveLength(1);
+  });
+});
