@@ -3,10 +3,13 @@ import pg from 'pg';
 import type { Log } from '../log.ts';
 import { urlOf, type Cluster } from './cluster.ts';
 import { findOrStart, stop, type Postmaster } from './postmaster.ts';
+import { isAlive } from './process-state.ts';
 
 /** Any constant: all processes that use the same server hold this lock together. */
 const LOCK = 7_215_034;
 const AGAIN_AFTER_MS = 1000;
+/** The name of its connection, followed by the process's number. */
+const HOLDER = 'kabinet-hold-';
 
 /**
  * This process's use of a server, told by a shared lock on a connection of its own, which ends with
@@ -90,13 +93,12 @@ interface Found {
 async function take(cluster: Cluster, port?: number): Promise<Found> {
   for (;;) {
     const postmaster = await findOrStart(cluster, port);
-    const client = new pg.Client({ connectionString: urlOf(cluster, postmaster.port), application_name: 'kabinet-hold', keepAlive: true });
+    const client = new pg.Client({ connectionString: urlOf(cluster, postmaster.port), application_name: `${HOLDER}${process.pid}`, keepAlive: true });
     client.on('error', () => {});
     try {
       await client.connect();
       await client.query('select pg_advisory_lock_shared($1)', [LOCK]);
-      const holders = await client.query("select 1 from pg_locks where locktype = 'advisory' and objid = $1", [LOCK]);
-      return { postmaster, client, shared: holders.rows.length > 1 };
+      return { postmaster, client, shared: await othersHold(client) };
     } catch {
       await client.end().catch(() => {});
     }
@@ -108,9 +110,18 @@ async function letGo(client: pg.Client): Promise<boolean> {
   try {
     await client.query('select pg_advisory_unlock_shared($1)', [LOCK]);
     const answer = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [LOCK]);
-    return answer.rows[0]?.last === true;
+    return answer.rows[0]?.last === true || !(await othersHold(client));
   } catch {
     // The server is ending already.
     return false;
   }
+}
+
+/** The server may not yet have seen that a killed process is gone, so each is asked whether it lives. */
+async function othersHold(client: pg.Client): Promise<boolean> {
+  const answer = await client.query<{ name: string }>(
+    "select application_name as name from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted and pid <> pg_backend_pid()",
+    [LOCK],
+  );
+  return answer.rows.some(({ name }) => isAlive(Number(name.slice(HOLDER.length))));
 }
