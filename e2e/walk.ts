@@ -49,10 +49,12 @@ export class Walker {
     await expect(this.page.getByRole('heading', { level: 1, name: section })).toBeVisible();
   }
 
-  /** Nothing on this page stands in the way of people with a screen reader or a keyboard (axe), and it fits the width. */
+  /**
+   * A letter is shown in a frame without scripts, where axe cannot run.
+   * Nothing else on this page stands in the way of people with a screen reader or a keyboard (axe), and it fits the width. */
   async findsPageAccessible(): Promise<void> {
     await this.page.evaluate(() => document.fonts.ready);
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page }).exclude('iframe[sandbox]').analyze();
     expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([]);
     expect(await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   }

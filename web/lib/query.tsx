@@ -51,7 +51,7 @@ export function useOutdated(): (...paths: string[]) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     (...paths) =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => paths.some((path) => isBelow(String(queryKey[0]), path)) }),
+      client.invalidateQueries({ refetchType: 'all', predicate: ({ queryKey }) => paths.some((path) => isBelow(String(queryKey[0]), path)) }),
     [client],
   );
 }

@@ -22,26 +22,26 @@ const unknownInn: LetterPhrase<{ inn: string; url: string }> = {
 
 const administratorAsked: LetterPhrase<{ firstName: string; organization: string; claimant: string; url: string }> = {
   ru: ({ firstName, organization, claimant, url }) => ({
-    subject: `${claimant} просит доступ к организации «${organization}»`,
-    paragraphs: [`Здравствуйте, ${firstName}!`, `${claimant} хочет присоединиться к организации «${organization}» в личном кабинете. Вы — её администратор, решение за вами.`],
+    subject: `${claimant} просит доступ к организации ${organization}`,
+    paragraphs: [`Здравствуйте, ${firstName}!`, `${claimant} хочет присоединиться к организации ${organization} в личном кабинете. Вы — её администратор, решение за вами.`],
     action: { label: 'Открыть личный кабинет', url },
   }),
   en: ({ firstName, organization, claimant, url }) => ({
-    subject: `${claimant} asks for access to “${organization}”`,
-    paragraphs: [`Hello ${firstName},`, `${claimant} wants to join “${organization}” in the portal. You administer it, so the decision is yours.`],
+    subject: `${claimant} asks for access to ${organization}`,
+    paragraphs: [`Hello ${firstName},`, `${claimant} wants to join ${organization} in the portal. You administer it, so the decision is yours.`],
     action: { label: 'Open the portal', url },
   }),
 };
 
 const approved: LetterPhrase<{ firstName: string; organization: string; url: string }> = {
   ru: ({ firstName, organization, url }) => ({
-    subject: `Организация «${organization}» добавлена`,
-    paragraphs: [`Здравствуйте, ${firstName}!`, `Проверка пройдена: организация «${organization}» появилась в вашем личном кабинете, вы — её администратор.`],
+    subject: `Организация ${organization} добавлена`,
+    paragraphs: [`Здравствуйте, ${firstName}!`, `Проверка пройдена: организация ${organization} появилась в вашем личном кабинете, вы — её администратор.`],
     action: { label: 'Открыть личный кабинет', url },
   }),
   en: ({ firstName, organization, url }) => ({
-    subject: `“${organization}” was added`,
-    paragraphs: [`Hello ${firstName},`, `The check is done: “${organization}” is now in your portal, and you administer it.`],
+    subject: `${organization} was added`,
+    paragraphs: [`Hello ${firstName},`, `The check is done: ${organization} is now in your portal, and you administer it.`],
     action: { label: 'Open the portal', url },
   }),
 };
