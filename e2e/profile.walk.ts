@@ -52,11 +52,11 @@ test('another phone (manual, 8.2): the form writes to support for the client', a
   const { page } = walker;
   await opensProfile(walker);
   await page.getByRole('button', { name: 'Как сменить номер' }).click();
-  await page.getByLabel('Новый номер').fill('9007654321');
+  await page.getByLabel('Номер, который надо добавить').fill('9007654321');
   await page.getByLabel('Комментарий').fill('Старый номер потерян');
   await walker.findsPageAccessible();
-  await page.getByRole('button', { name: 'Отправить запрос' }).click();
-  await expect(page.getByText('Запрос отправлен в поддержку').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Отправить просьбу' }).click();
+  await expect(page.getByText(/Просьба отправлена/).first()).toBeVisible();
   const letter = await walker.reads('support@sever-cloud.example', new RegExp(walker.phone.replace('+', '\\+')));
   for (const part of [walker.email, '+79007654321', 'Старый номер потерян']) expect(letter).toContain(part);
 });

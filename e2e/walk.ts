@@ -51,7 +51,8 @@ export class Walker {
 
   /**
    * A letter is shown in a frame without scripts, where axe cannot run.
-   * Nothing else on this page stands in the way of people with a screen reader or a keyboard (axe), and it fits the width. */
+   * Nothing else on this page stands in the way of people with a screen reader or a keyboard (axe), and it fits the width.
+   */
   async findsPageAccessible(): Promise<void> {
     await this.page.evaluate(() => document.fonts.ready);
     const { violations } = await new AxeBuilder({ page: this.page }).exclude('iframe[sandbox]').analyze();
