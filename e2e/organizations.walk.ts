@@ -92,3 +92,15 @@ test('an unknown INN goes to the hand: the client waits, asks back, and the mana
   await expect(page.getByText(`ИНН ${inn}`).first()).toBeVisible();
   expect(await walker.reads(walker.email, /добавлена/)).toContain('Проверка пройдена');
 });
+
+test('the staff see clients’ organisations and how messages go out, and change no membership', async ({ staff }) => {
+  const { page } = staff;
+  await staff.goesTo('Организации клиентов');
+  await expect(page.getByText('ООО «Северный ветер»').first()).toBeVisible();
+  await staff.findsPageAccessible();
+  await staff.goesTo('Отправка сообщений');
+  await staff.findsPageAccessible();
+  await page.getByRole('button', { name: /Ольга Лебедева|Меню пользователя/ }).first().click();
+  await page.getByRole('menuitem', { name: 'Выйти' }).click();
+  await expect(page.getByLabel('Почта')).toBeVisible();
+});
