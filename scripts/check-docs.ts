@@ -11,9 +11,12 @@ export function missingPaths(document: string, text: string, exists: (file: stri
   return [...wrongLinks, ...wrongQuotes].map((target) => `${document}: names ${target}, which is not there`);
 }
 
+/** Made by the build; a fresh clone has none of it. */
+const BUILT = 'web/dist/';
+
 /** A path of the repository, or of one of its roofs, as documents shorten them (`kernel/limits.ts`). */
 function isPlace(target: string, exists: (file: string) => boolean): boolean {
-  return ['', 'server', 'web', 'server/modules'].some((roof) => exists(path.join(roof, target)));
+  return target.startsWith(BUILT) || ['', 'server', 'web', 'server/modules'].some((roof) => exists(path.join(roof, target)));
 }
 
 const SKIPPED = new Set(['node_modules', '.git', '.data', 'dist', 'test-results']);
