@@ -16,7 +16,6 @@ import { describeRefusal, refusalHeader, refusalRow } from './refusals.ts';
 const USAGE = `npm run import -- clients FILE [--errors FILE.csv] [--locale ${locales.join('|')}]`;
 /** On a terminal; a file that takes the messages gets them all. */
 const SHOWN_ERRORS = 20;
-const INTERRUPTED = 130;
 
 interface Order {
   readonly file: string;
@@ -38,17 +37,17 @@ async function importFile(runtime: Runtime, { file, errors, locale }: Order): Pr
     if (refused <= SHOWN_ERRORS || !process.stderr.isTTY) progress.say(describeRefusal(refusal, locale));
     else if (refused === SHOWN_ERRORS + 1) progress.say(words.moreErrors(errors));
   };
-  try {
-    const totals = await importSource(runtime, commandOrigin('import'), source, { onRefusal, signal: untilInterrupted() });
-    progress.end();
-    if (totals.isBrokenOff) {
-      process.stderr.write(`${words.brokenOff}\n`);
-      process.exitCode = INTERRUPTED;
-    }
-    process.stdout.write(`${words.totals(totals)}\n`);
-  } finally {
+  const end = () => {
     errorsFile?.close();
-  }
+    progress.end();
+  };
+  // `command` ends the process by itself, when the database has stopped.
+  process.once('SIGINT', () => {
+    end();
+    progress.say(words.brokenOff);
+  });
+  const totals = await importSource(runtime, commandOrigin('import'), source, onRefusal).finally(end);
+  process.stdout.write(`${words.totals(totals)}\n`);
 }
 
 function openErrors(file: string, locale: Locale): ErrorsFile {
@@ -57,13 +56,6 @@ function openErrors(file: string, locale: Locale): ErrorsFile {
   } catch {
     throw new UsageError(importWords[locale].notWritable(file));
   }
-}
-
-/** Told by Ctrl-C or SIGTERM, once; a second one ends the process where it stands, which harms nothing. */
-function untilInterrupted(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
 }
 
 function readArguments() {

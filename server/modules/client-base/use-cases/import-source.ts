@@ -10,7 +10,6 @@ export interface ImportTotals {
   /** Organisations whose card is new or has changed. */
   readonly changed: number;
   readonly refused: number;
-  readonly isBrokenOff: boolean;
 }
 
 /** A card may have a thousand contacts; a statement should not have a million. */
@@ -18,16 +17,16 @@ const MOST_CONTACTS = 5000;
 
 /**
  * Takes in a whole source, batch by batch, each in a transaction of its own: what was kept stays when
- * the import is broken off by `signal`, and the next run goes over it without writing. While one batch
- * is written the next is read.
+ * the import breaks off, and the next run goes over it without writing. While one batch is written
+ * the next is read.
  */
 export async function importSource(
   runtime: Runtime,
   origin: Origin,
   source: ClientBaseSource,
-  options: { onRefusal?: (refusal: Refusal) => void; signal?: AbortSignal } = {},
+  onRefusal: (refusal: Refusal) => void = () => {},
 ): Promise<ImportTotals> {
-  const totals = { read: 0, changed: 0, refused: 0, isBrokenOff: false };
+  const totals = { read: 0, changed: 0, refused: 0 };
   let batch: ClientRecord[] = [];
   let contacts = 0;
   let writing: Promise<void> = Promise.resolve();
@@ -42,13 +41,9 @@ export async function importSource(
   };
   try {
     for await (const item of source.read()) {
-      if (options.signal?.aborted) {
-        totals.isBrokenOff = true;
-        break;
-      }
       if ('refusal' in item) {
         totals.refused += 1;
-        options.onRefusal?.(item.refusal);
+        onRefusal(item.refusal);
         continue;
       }
       totals.read += 1;
@@ -56,7 +51,7 @@ export async function importSource(
       batch.push(item.record);
       if (batch.length === BATCH || contacts >= MOST_CONTACTS) await write();
     }
-    if (batch.length > 0 && !totals.isBrokenOff) await write();
+    if (batch.length > 0) await write();
     await writing;
   } finally {
     await Promise.allSettled([writing]);

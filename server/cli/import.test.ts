@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findClient, findClientNames } from '#modules/client-base/index.ts';
+import { TestPortal } from '#server/test/app.ts';
+import { newInn } from '#server/test/world.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+let portal: TestPortal;
+let folder = '';
+beforeAll(async () => {
+  portal = await TestPortal.start();
+  folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-import-'));
+});
+afterAll(async () => {
+  await portal.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** The command as a person runs it; `onLine` sees its messages while it works. */
+async function run(args: readonly string[], onLine: (line: string, stop: () => void) => void = () => {}) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(root, 'server', 'cli', 'import.ts'), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: portal.databaseUrl, SECRET_KEY: Buffer.alloc(32, 7).toString('base64') },
+  });
+  const said: string[] = [];
+  let result = '';
+  child.stdout.on('data', (chunk: Buffer) => (result += chunk.toString()));
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    said.push(line);
+    onLine(line, () => child.kill('SIGINT'));
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said, result };
+}
+
+function fileOf(name: string, text: string): string {
+  writeFileSync(path.join(folder, name), text);
+  return name;
+}
+
+describe('npm run import -- clients FILE', () => {
+  test('takes in the example of the documents; a second time there is nothing to change', async () => {
+    const example = path.join(root, 'docs', 'examples', 'clients.csv');
+    expect(await run(['clients', example])).toMatchObject({ code: 0, result: 'Принято строк: 6. Новых и изменённых организаций: 5. Замечаний: 0.\n' });
+    expect(await run(['clients', example])).toMatchObject({ code: 0, result: 'Принято строк: 6. Новых и изменённых организаций: 0. Замечаний: 0.\n' });
+    expect(await findClient(portal.db, '9900524772')).toMatchObject({ name: 'ООО «Берёзовая роща»', contacts: [{ phone: '+79000002605' }, { phone: '+79000002601' }] });
+  });
+
+  test('tells of bad rows by line and reason, in a file too, and takes in the rest', async () => {
+    const inn = newInn();
+    const file = fileOf('bad.csv', `inn;name;contact_name;contact_phone;site\n7707083890;ООО;;;a.example\n${inn};ООО «Роща»;Климова;=1+1;b.example\n`);
+    const russian = await run(['clients', file, '--errors', 'errors.csv']);
+    expect(russian).toMatchObject({ code: 0, result: 'Принято строк: 1. Новых и изменённых организаций: 1. Замечаний: 2.\n' });
+    expect(russian.said.filter((line) => !line.endsWith('%'))).toEqual([
+      'Эти столбцы не нужны и пропущены: site.',
+      'Строка 2: контрольные цифры ИНН не сходятся («7707083890»)',
+      'Строка 3: телефон не разобран, контакт записан без него («=1+1»)',
+    ]);
+    const errors = path.join(folder, 'errors.csv');
+    expect(readFileSync(errors, 'utf8')).toBe(`\uFEFFСтрока;Причина;Что стояло\r\n2;"контрольные цифры ИНН не сходятся";"7707083890"\r\n3;"телефон не разобран, контакт записан без него";"'=1+1"\r\n`);
+    expect(statSync(errors).mode & 0o077).toBe(0);
+    const english = await run(['clients', file, '--locale', 'en']);
+    expect(english.said).toContain('Line 2: the check digits of the INN are wrong («7707083890»)');
+    expect(english.result).toBe('Lines taken: 1. New and changed organisations: 0. Remarks: 2.\n');
+  });
+
+  test.each([
+    [[], /^npm run import -- clients FILE/],
+    [['clients', 'bad.csv', '--colour'], /^npm run import -- clients FILE/],
+    [['clients', 'bad.csv', '--locale', 'de'], /^npm run import -- clients FILE/],
+    [['clients', 'none.csv'], /^Файла «none\.csv» нет/],
+    [['clients', '.'], /^Файла «\.» нет/],
+    [['clients', 'columns.csv'], /нет обязательных столбцов: ИНН\./],
+    [['clients', 'columns.csv', '--locale', 'en'], /lacks required columns: inn\./],
+    [['clients', 'columns.csv', '--errors', './columns.csv'], /тот же файл/],
+    [['clients', 'bad.csv', '--errors', 'none/errors.csv'], /не удалось создать/],
+  ])('a wrong call is told in one line: %j', async (args, message) => {
+    fileOf('columns.csv', 'Наименование;Телефон\nООО;1\n');
+    fileOf('bad.csv', 'inn;name\n');
+    const { code, said, result } = await run(args);
+    expect({ code, said, result }).toEqual({ code: 1, said: [expect.stringMatching(message)], result: '' });
+  });
+
+  test('Ctrl-C keeps what was taken in; the same command goes on', async () => {
+    const inns = Array.from({ length: 60_000 }, () => newInn());
+    const file = fileOf('many.csv', `inn;name\n${inns.map((inn) => `${inn};ООО «Роща ${inn}»`).join('\n')}\n`);
+    const broken = await run(['clients', file], (line, stop) => {
+      if (line === '10 %') stop();
+    });
+    expect([broken.code, broken.said.at(-1)]).toEqual([130, 'Загрузка прервана. Загруженное сохранено; та же команда продолжит.']);
+    const kept = (await findClientNames(portal.db, inns)).size;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept % 1000).toBe(0);
+    const second = await run(['clients', file]);
+    expect(second).toMatchObject({ code: 0, result: `Принято строк: 60000. Новых и изменённых организаций: ${60_000 - kept}. Замечаний: 0.\n` });
+    expect(second.said).toEqual(expect.arrayContaining(['0 %', '50 %', '100 %']));
+  });
+});
