@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useCallback } from 'react';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { dressLetter, undressLetter } from '../letter-frame.ts';
+import { letterContent } from '../letter-content.ts';
 import { outboxPhrases } from '../phrases.ts';
 
 interface LetterProps {
@@ -9,26 +9,19 @@ interface LetterProps {
   text: string;
 }
 
-/** A letter as a mail program would show it: in a frame that runs no script, white in both themes. */
+/** A letter as a mail program would show it: apart from the page's own styles, light in both themes. */
 export function Letter({ subject, html, text }: LetterProps) {
   const t = usePhrases(outboxPhrases);
-  const [height, setHeight] = useState(320);
+  const show = useCallback(
+    (place: HTMLElement | null) => {
+      if (place) (place.shadowRoot ?? place.attachShadow({ mode: 'open' })).replaceChildren(letterContent(html));
+    },
+    [html],
+  );
   return (
     <>
-      <iframe
-        title={t.letter(subject)}
-        srcDoc={undressLetter(html)}
-        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        height={height}
-        onLoad={(event) => {
-          const letter = event.currentTarget.contentDocument;
-          if (!letter) return;
-          dressLetter(letter);
-          setHeight(letter.documentElement.scrollHeight);
-        }}
-        className="block w-full rounded-control border border-line scheme-light"
-      />
-      <details className="mt-3">
+      <div ref={show} role="group" aria-label={t.letter(subject)} className="overflow-hidden rounded-control border border-line scheme-light" />
+      <details>
         <summary className="w-fit rounded-small text-sm text-muted touch:py-3">{t.asText}</summary>
         <p className="mt-2 wrap-break-word whitespace-pre-line">{text}</p>
       </details>
