@@ -51,7 +51,7 @@ export async function* readLines(path: string, encoding: Encoding, onProgress?: 
   let bytes = 0;
   let rest = '';
   let isTooLong = false;
-  for await (const chunk of createReadStream(path, { highWaterMark: 4 * PIECE }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     const lines: Line[] = (rest + decoder.write(chunk)).split('\n').map(withoutReturn);
     rest = lines.pop() ?? '';
     if (isTooLong && lines.length > 0) {
