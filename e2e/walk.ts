@@ -96,7 +96,7 @@ export function importClient(client: { inn: string; name: string; contactPhone?:
       env: { ...process.env, DATA_DIR: process.env['WALKS_DATA_DIR'] ?? '' },
       encoding: 'utf8',
     });
-    expect(done.stderr + done.stdout).toContain('Прочитано организаций: 1');
+    expect(done.stderr + done.stdout).toContain('Новых и изменённых организаций: 1.');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
