@@ -24,7 +24,8 @@ export class StaffWalker extends Walker {
   async openClaim(inn: string): Promise<void> {
     await this.open('/staff');
     await this.page.getByRole('link').filter({ hasText: inn }).or(this.page.getByRole('row').filter({ hasText: inn }).getByRole('link')).first().click();
-    await expect(this.page.getByText(inn).first()).toBeVisible();
+    await this.page.waitForURL('**/staff/claims/*');
+    await expect(this.page.getByRole('heading', { level: 2, name: 'Что известно об ИНН' })).toBeVisible();
   }
 }
 

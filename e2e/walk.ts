@@ -54,6 +54,7 @@ export class Walker {
    * Nothing else on this page stands in the way of people with a screen reader or a keyboard (axe), and it fits the width.
    */
   async findsPageAccessible(): Promise<void> {
+    await expect(this.page.locator('h1')).toBeAttached();
     await this.page.evaluate(() => document.fonts.ready);
     const { violations } = await new AxeBuilder({ page: this.page }).exclude('iframe[sandbox]').analyze();
     expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([]);
