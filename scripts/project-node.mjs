@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whenNpmEnds } from './npm-end.mjs';
 import { ensurePackages, findNode, SetupError } from './setup.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,5 +27,6 @@ function run(node) {
   });
   // A Ctrl-C reaches the child from the terminal and from here, so scripts take two as one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenNpmEnds(() => child.kill('SIGTERM'));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + os.constants.signals[signal]));
 }

@@ -65,7 +65,6 @@ function tellProgress(count, all) {
   const telling = setInterval(say, isTTY ? LOOK_EVERY_MS : SAY_EVERY_MS);
   return () => {
     clearInterval(telling);
-    say();
     if (isTTY) process.stdout.write('\n');
   };
 }
