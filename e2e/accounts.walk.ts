@@ -88,6 +88,7 @@ test('forgotten password (manual, 3): phone, code, new password, signed in', asy
   const { page } = elsewhere;
   await elsewhere.open('/sign-in');
   await page.getByRole('link', { name: 'Забыли пароль?' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Восстановление доступа' })).toBeVisible();
   await page.getByLabel('Телефон', { exact: true }).fill(walker.phone);
   await elsewhere.findsPageAccessible();
   // The registration's code is younger than a minute and of another request: the newest counts.
