@@ -76,6 +76,15 @@ describe('how a CSV is written', () => {
     expect(refusals).toMatchObject([{ line: 3, reason: 'encoding' }]);
   });
 
+  test('a letter that the looked-at piece cuts in two does not make UTF-8 Windows-1251', async () => {
+    const start = Buffer.from('inn,name\n9900524772,я');
+    const piece = 64 * 1024;
+    // Judged is a piece from the first such letter on; its last byte is the first half of another one.
+    const { file, records } = await read(Buffer.concat([start, Buffer.from('\n'), Buffer.from('9900525744,Metiz\n'.repeat(4000)).subarray(0, piece - 4), Buffer.from('щ\n')]));
+    expect(file.encoding).toBe('utf8');
+    expect(records[0]?.name).toBe('я');
+  });
+
   test('letters that a read of the file cuts in two stay whole', async () => {
     const name = fileWith('ИНН;Наименование\n');
     const wanted = 30_000;

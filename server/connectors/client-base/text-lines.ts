@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
 
 export type Encoding = 'utf8' | 'utf16le' | 'win1251';
@@ -40,8 +41,9 @@ export async function openText(path: string): Promise<{ encoding: Encoding; head
   }
 }
 
+/** The piece may end within a letter, which is no fault of the file: the decoder keeps such an end back. */
 function isUtf8(bytes: Buffer): boolean {
-  const letters = [...bytes.toString('utf8')].filter((letter) => letter > '\u007f');
+  const letters = [...new StringDecoder('utf8').write(bytes)].filter((letter) => letter > '\u007f');
   return letters.filter((letter) => letter === REPLACEMENT).length * 10 <= letters.length;
 }
 
