@@ -14,6 +14,11 @@ describe('check digits of an INN', () => {
     ['7707083893', 'legal_entity'],
     ['7728168971', 'legal_entity'],
     ['500100732259', 'entrepreneur'],
+    ['9900000017', 'legal_entity'],
+    ['9900000024', 'legal_entity'],
+    ['990000000115', 'self_employed'],
+    // A remainder of 10 is written as 0.
+    ['7712345030', 'legal_entity'],
   ] as const)('known numbers pass: %s', (inn, type) => {
     expect(innProblem(inn, type)).toBeNull();
   });
