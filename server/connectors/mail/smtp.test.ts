@@ -132,6 +132,16 @@ describe('a mail server over SMTP', () => {
     expect(double.connections).toBe(1);
   });
 
+  it('gets the same Message-ID with each attempt at a letter, and another with another letter', async () => {
+    const double = await start();
+    const gateway = connect(double);
+    double.steps.dot = { kind: 'cut', after: '' };
+    expect(await gateway.send(LETTER)).toMatchObject({ kind: 'unclear' });
+    double.steps = {};
+    for (const id of [LETTER.id, 'other']) expect(await gateway.send({ ...LETTER, id })).toMatchObject({ kind: 'accepted' });
+    expect(double.letters.map((letter) => readLetter(letter.raw).headers['message-id'])).toEqual([LETTER.id, LETTER.id, 'other'].map((id) => `<${id}@provider.example>`));
+  });
+
   it('uses a connection again, and makes a new one when the server has closed it', async () => {
     const double = await start();
     const gateway = connect(double);
@@ -174,6 +184,14 @@ describe('a mail server over SMTP', () => {
       expect(await connect(double).send(LETTER)).toMatchObject({ kind: 'retry' });
       expect(double.commands.filter((line) => !/^(EHLO|STARTTLS)/.test(line))).toEqual([]);
     });
+  });
+
+  it('believes nothing that was said in clear after the go-ahead for TLS', async () => {
+    const double = await start();
+    double.steps.starttls = '220 2.0.0 go ahead\r\n250-double.example\r\n250 AUTH PLAIN LOGIN\r\n235 2.7.0 welcome';
+    await connect(double).send(LETTER);
+    expect(double.letters.filter((letter) => !letter.secure || letter.user === null)).toEqual([]);
+    expect(Buffer.concat(double.clear).toString('latin1')).not.toMatch(/AUTH|MAIL/);
   });
 
   describe('with opportunistic TLS', () => {

@@ -101,6 +101,13 @@ describe('the gateway SMSC.ru', () => {
       expect(await gateway({ hosts: [closed.host, double.host] }).check()).toMatchObject({ ok: true });
     });
 
+    it('puts off when neither can be reached', async () => {
+      const closed = await SmscDouble.start();
+      await closed.stop();
+      expect(await gateway({ hosts: [closed.host, closed.host] }).send(MESSAGE)).toEqual({ kind: 'retry', code: 'ECONNREFUSED', detail: 'no host of the gateway could be reached' });
+      expect(await gateway({ hosts: [closed.host, closed.host] }).check()).toMatchObject({ ok: false });
+    });
+
     it('asks it when the first takes the connection, but no TLS comes about', async () => {
       const heard: Buffer[] = [];
       const deaf = net.createServer((socket) => socket.on('data', (chunk) => heard.push(chunk)).on('error', () => {}));
