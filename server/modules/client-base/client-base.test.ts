@@ -120,6 +120,8 @@ describe('who is told', () => {
     expect(await toldOf()).toEqual([]);
     await keep(known, { ...other, contacts: [contact(newPhone())] });
     expect(await toldOf()).toEqual([[other.inn]]);
+    await keep({ ...known, contacts: known.contacts.map((person) => ({ ...person, phone: newPhone() })) }, other);
+    expect(await toldOf()).toEqual([[known.inn]]);
   });
 });
 
