@@ -157,6 +157,23 @@ describe('fields', () => {
     await page.context().close();
   });
 
+  test('a day half typed is not taken for none', async () => {
+    const page = await open();
+    const parts = page.getByRole('group', { name: 'Дата рождения' }).getByRole('spinbutton');
+    const value = () => page.locator('input[name=birthDate]').inputValue();
+    expect(await value()).toBe('');
+    await parts.first().click();
+    await page.keyboard.type('12');
+    expect(await value()).toBe('incomplete');
+    await page.keyboard.type('031990');
+    expect(await value()).toBe('1990-03-12');
+    await parts.nth(1).click();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    expect(await value()).toBe('incomplete');
+    await page.context().close();
+  });
+
   test('what is wrong stands at its field, the first gets the focus, typing clears it', async () => {
     const page = await open();
     await page.getByLabel('Почта', { exact: true }).fill('anna@');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { changePassword } from '#contract/accounts.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
@@ -18,6 +18,7 @@ export function PasswordCard({ phone }: { phone: string }) {
       {/* Once changed, the form begins empty. */}
       <PasswordForm
         key={changes}
+        again={changes > 0}
         phone={phone}
         onChanged={() => {
           setChanges((times) => times + 1);
@@ -28,8 +29,20 @@ export function PasswordCard({ phone }: { phone: string }) {
   );
 }
 
-function PasswordForm({ phone, onChanged }: { phone: string; onChanged: () => void }) {
+interface PasswordFormProps {
+  phone: string;
+  /** True when it takes the place of a form that was just sent. */
+  again: boolean;
+  onChanged: () => void;
+}
+
+function PasswordForm({ phone, again, onChanged }: PasswordFormProps) {
   const t = usePhrases(profilePhrases);
+  const button = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its form; this one stands in the same place.
+  useEffect(() => {
+    if (again) button.current?.querySelector('button')?.focus();
+  }, [again]);
   const form = useForm({
     schema: changePassword.body,
     onSubmit: async (input) => {
@@ -45,7 +58,7 @@ function PasswordForm({ phone, onChanged }: { phone: string; onChanged: () => vo
       <PasswordField name="currentPassword" label={t.currentPassword} autoComplete="current-password" />
       <NewPasswordField name="newPassword" label={t.newPassword} />
       <p className="text-sm text-muted">{t.passwordEffect}</p>
-      <div>
+      <div ref={button}>
         <Button type="submit" wide="phone" pending={form.pending}>
           {t.changePassword}
         </Button>

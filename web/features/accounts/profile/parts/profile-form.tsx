@@ -17,8 +17,8 @@ import { EmailNotice } from './email-notice.tsx';
 export function ProfileForm({ profile }: { profile: Profile }) {
   const t = usePhrases(profilePhrases);
   const changed = useProfileChanged();
-  // The field is the form's own; giving up a new address means a field that begins with the old one.
-  const [givenUp, setGivenUp] = useState(0);
+  // What the field holds is its own; giving up a new address means another field, with the old one in it.
+  const [email, setEmail] = useState({ field: 0, first: wantedEmail(profile) });
   const form = useForm({
     schema: changeProfile.body,
     onSubmit: async (input) => {
@@ -31,11 +31,14 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   });
   return (
     <Form form={form} label={t.personal}>
-      <TextField name="lastName" label={t.lastName} autoComplete="family-name" defaultValue={profile.lastName} />
-      <TextField name="firstName" label={t.firstName} autoComplete="given-name" defaultValue={profile.firstName} />
-      <TextField name="patronymic" label={t.patronymic} optional autoComplete="additional-name" defaultValue={profile.patronymic} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField name="lastName" label={t.lastName} autoComplete="family-name" defaultValue={profile.lastName} />
+        <TextField name="firstName" label={t.firstName} autoComplete="given-name" defaultValue={profile.firstName} />
+        <TextField name="patronymic" label={t.patronymic} optional autoComplete="additional-name" defaultValue={profile.patronymic} />
+        <DateField name="birthDate" label={t.birthDate} optional defaultValue={profile.birthDate} />
+      </div>
       <TextField
-        key={givenUp}
+        key={email.field}
         name="email"
         label={t.email}
         type="email"
@@ -43,10 +46,9 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         autoComplete="email"
         autoCapitalize="none"
         spellCheck={false}
-        defaultValue={wantedEmail(profile)}
+        defaultValue={email.first}
       />
-      <EmailNotice profile={profile} onGivenUp={() => setGivenUp((times) => times + 1)} />
-      <DateField name="birthDate" label={t.birthDate} optional defaultValue={profile.birthDate} />
+      <EmailNotice profile={profile} onGivenUp={() => setEmail(({ field }) => ({ field: field + 1, first: profile.email }))} />
       <div className="mt-2">
         <Button type="submit" variant="primary" wide="phone" pending={form.pending}>
           {t.save}
