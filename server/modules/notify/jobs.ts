@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { defineJob } from '#kernel/job.ts';
 
-/** One attempt to hand a message to its gateway. With waits up to 15 minutes, 100 tries last a day. */
+/** One attempt to hand a message to its gateway. The tries outlast a letter's day, so that the last one finds it too late and settles it. */
 export const deliverJob = defineJob({
   name: 'notify.deliver',
   payload: z.object({ messageId: z.uuid() }),
-  retries: 100,
+  retries: 120,
   timeoutSeconds: 90,
 });

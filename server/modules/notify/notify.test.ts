@@ -1,13 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DeliveryOutcome } from '#connectors/delivery.ts';
+import type { MailMessage } from '#connectors/mail/port.ts';
 import { createSimulatedMail } from '#connectors/mail/simulated.ts';
 import { createSimulatedSms } from '#connectors/sms/simulated.ts';
+import { JobRegistry } from '#jobs/registry.ts';
+import { Jobs } from '#jobs/runner.ts';
 import { newId } from '#kernel/ids.ts';
+import { createLog } from '#kernel/log.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { newPhone, registrationDetails, signInStaff } from '#server/test/world.ts';
 import { deliverMessage, type Gateways } from './use-cases/deliver-message.ts';
-import { queueMail, queueSms } from './index.ts';
+import { notifyJobs, queueMail, queueSms } from './index.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -17,16 +21,18 @@ afterAll(() => portal.stop());
 
 const origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 't', locale: 'ru', cookies: {} } as const;
 let sent: string[];
+let letters: MailMessage[];
 let answer: DeliveryOutcome;
 beforeEach(() => {
   sent = [];
+  letters = [];
   answer = { kind: 'accepted', gatewayId: 'g1' };
 });
 
 /** Gateways that answer what the test wants, and keep no texts, as real ones. */
 const gateways: Gateways = {
   sms: { ...createSimulatedSms(), name: 'test gateway', send: async (message) => (sent.push(message.text), answer) },
-  mail: createSimulatedMail(),
+  mail: { ...createSimulatedMail(), send: async (message) => (letters.push(message), answer) },
   keepsTexts: { sms: false, mail: false },
 };
 
@@ -38,6 +44,21 @@ const tell = defineChange({
     return context.done(undefined);
   },
 });
+
+const write = defineChange({
+  name: 'test.write',
+  actor: 'system',
+  async run(context, input: { to: string; url: string }) {
+    await queueMail(context, { to: input.to, kind: 'test', cause: newId(), letter: { subject: 'Подтвердите почту', paragraphs: ['Здравствуйте!'], action: { label: 'Подтвердить', url: input.url } } });
+    return context.done(undefined);
+  },
+});
+
+async function queuedLetter(url = 'https://portal.example/e-mail?token=t0ken-in-clear'): Promise<{ id: string; to: string }> {
+  const to = `anna-${newId()}@firm.example`;
+  await write.execute(portal.server.runtime, origin, { to, url });
+  return { ...(await row(to)), to };
+}
 
 async function queued(text = 'код 123456', cause = newId()): Promise<{ id: string; to: string }> {
   const to = newPhone();
@@ -93,6 +114,24 @@ test('refused for now: back in the queue, and the job fails, so that it is tried
   expect(await row(to)).toMatchObject({ state: 'sent', attempts: 2 });
 });
 
+test('a letter goes with the same id each time, with its link, from the configured address', async () => {
+  const { id, to } = await queuedLetter();
+  answer = { kind: 'retry', code: 'busy', detail: 'x' };
+  await expect(deliver(id)).rejects.toThrow('unavailable');
+  answer = { kind: 'accepted', gatewayId: 'g3' };
+  await deliver(id);
+  const expected = { id, to, from: portal.server.runtime.config.mail.from, subject: 'Подтвердите почту' };
+  expect(letters).toMatchObject([expected, expected]);
+  for (const { text, html } of letters) expect([text, html].every((body) => body.includes('token=t0ken-in-clear'))).toBe(true);
+  expect(await row(to)).toMatchObject({ state: 'sent', sealed: null });
+});
+
+test('the outbox keeps what it has shown, sealed', async () => {
+  const { id, to } = await queued();
+  await deliverMessage({ ...gateways, keepsTexts: { sms: true, mail: true } }).execute(portal.server.runtime, origin, { messageId: id });
+  expect(await row(to)).toMatchObject({ state: 'sent', sealed: expect.any(Buffer) as Buffer });
+});
+
 test.each([
   [{ kind: 'refused', code: 'bad_number', detail: 'x' }, 'refused'],
   [{ kind: 'unclear', code: 'timeout', detail: 'x' }, 'unclear'],
@@ -109,7 +148,31 @@ test('found half-way, as a killed worker leaves it: not sent again, and seen as 
   const { id, to } = await queued();
   await portal.db.updateTable('outgoing_messages').set({ state: 'sending', attempts: 1 }).where('id', '=', id).execute();
   await deliver(id);
-  expect(await row(to)).toMatchObject({ state: 'unclear', failure_code: 'interrupted' });
+  expect(await row(to)).toMatchObject({ state: 'unclear', failure_code: 'interrupted', sealed: null });
+  expect(sent).toEqual([]);
+});
+
+test('found half-way while its worker still waits, and then put off: stays unclear, and is not sent again', async () => {
+  const { id, to } = await queued();
+  const asked = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<DeliveryOutcome>();
+  const slow = { ...gateways, sms: { ...gateways.sms, send: async () => (asked.resolve(), answered.promise) } };
+  const first = deliverMessage(slow).execute(portal.server.runtime, origin, { messageId: id });
+  await asked.promise;
+  await deliver(id);
+  answered.resolve({ kind: 'retry', code: 'busy', detail: 'x' });
+  await expect(first).rejects.toThrow('unavailable');
+  expect(await row(to)).toMatchObject({ state: 'unclear', failure_code: 'interrupted', sealed: null });
+  await deliver(id);
+  expect(sent).toEqual([]);
+});
+
+test('a gateway that fails in a way it should not: unclear, not sent again', async () => {
+  const { id, to } = await queued();
+  const broken = { ...gateways, sms: { ...gateways.sms, send: async () => { throw new Error('a defect'); } } };
+  await expect(deliverMessage(broken).execute(portal.server.runtime, origin, { messageId: id })).rejects.toThrow('a defect');
+  await deliver(id);
+  expect(await row(to)).toMatchObject({ state: 'unclear', sealed: null });
   expect(sent).toEqual([]);
 });
 
@@ -131,6 +194,16 @@ test('no text, code or link lies in the table in clear; the outbox still shows t
   expect(JSON.stringify({ ...stored, sealed: stored.sealed?.toString('latin1') })).not.toContain(code);
 });
 
+test('neither text nor link of a queued letter can be read in the table', async () => {
+  const { to } = await queuedLetter();
+  const stored = await row(to);
+  const bytes = stored.sealed ?? Buffer.alloc(0);
+  for (const secret of ['Здравствуйте', 'Подтвердите', 't0ken-in-clear', 'portal.example']) {
+    expect(bytes.includes(secret)).toBe(false);
+    expect(JSON.stringify({ ...stored, sealed: null })).not.toContain(secret);
+  }
+});
+
 test('the staff see a failing gateway, without the texts and with masked recipients', async () => {
   const { id, to } = await queued('тайный код 654321');
   answer = { kind: 'refused', code: 'smsc_6', detail: 'message prohibited' };
@@ -139,6 +212,7 @@ test('the staff see a failing gateway, without the texts and with masked recipie
   const seen = (await staff.browser.get('/api/staff/deliveries')).body;
   expect(seen.gateways[0]).toMatchObject({ channel: 'sms', lastFailure: { code: 'smsc_6' } });
   expect(seen.failures.some((failure: { id: string }) => failure.id === id)).toBe(true);
+  expect(seen.failures.find((failure: { id: string }) => failure.id === id)).toMatchObject({ to: `${to.slice(0, 5)}***${to.slice(-2)}`, state: 'refused', code: 'smsc_6' });
   expect(JSON.stringify(seen)).not.toContain(to);
   expect(JSON.stringify(seen)).not.toContain('654321');
 });
@@ -150,4 +224,71 @@ test('where gateways are real there is no outbox', async () => {
   } finally {
     await real.stop();
   }
+});
+
+test('where one gateway is real the outbox shows the other channel only', async () => {
+  const mixed = await TestPortal.start({ MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtps://127.0.0.1:1' });
+  try {
+    const [phone, address] = [newPhone(), `boris-${newId()}@firm.example`];
+    await tell.execute(mixed.server.runtime, origin, { to: phone, cause: newId(), text: 'код 123456' });
+    await write.execute(mixed.server.runtime, origin, { to: address, url: 'https://portal.example/' });
+    expect(await mixed.messages(phone)).toMatchObject([{ channel: 'sms', text: 'код 123456' }]);
+    expect(await mixed.messages(address)).toEqual([]);
+    const staff = await signInStaff(mixed, 'support');
+    const seen = (await staff.browser.get('/api/staff/deliveries')).body;
+    expect(seen.gateways).toMatchObject([{ channel: 'sms', standIn: true, lastFailure: null }, { channel: 'mail', standIn: false, waiting: 1, lastFailure: { code: 'ESOCKET' } }]);
+    expect(seen.failures).toMatchObject([{ to: 'b***@firm.example', state: 'queued', attempts: 1 }]);
+  } finally {
+    await mixed.stop();
+  }
+});
+
+describe('with the job runner', () => {
+  let own: TestPortal;
+  let jobs: Jobs;
+  beforeAll(async () => {
+    own = await TestPortal.start();
+    jobs = new Jobs({ url: own.databaseUrl, registry: new JobRegistry(notifyJobs(gateways)), log: createLog('silent'), connections: 2, worker: false });
+    await jobs.start();
+  });
+  afterAll(async () => {
+    await jobs.stop();
+    await own.stop();
+  });
+
+  const run = () => jobs.drain(own.server.runtime);
+  const message = (to: string) => own.db.selectFrom('outgoing_messages').selectAll().where('recipient', '=', to).executeTakeFirstOrThrow();
+
+  /** Lets the wait of the job that is to be tried again pass, by all clocks; false when none is. */
+  async function waitForRetry(): Promise<boolean> {
+    const { rows } = await own.server.pool.query<{ seconds: number }>(`
+      with due as (select id, start_after from pgboss.job where name = 'notify.deliver' and state = 'retry')
+      update pgboss.job j set start_after = now() - interval '1 second' from due where j.id = due.id
+      returning greatest(0, extract(epoch from due.start_after - now()))::float8 as seconds`);
+    if (!rows[0]) return false;
+    await own.pass({ seconds: rows[0].seconds });
+    return true;
+  }
+
+  test('what was put off is tried again by itself', async () => {
+    const to = newPhone();
+    await tell.execute(own.server.runtime, origin, { to, cause: newId(), text: 'код 123456' });
+    answer = { kind: 'retry', code: 'busy', detail: 'x' };
+    await run();
+    expect(await message(to)).toMatchObject({ state: 'queued', attempts: 1 });
+    answer = { kind: 'accepted', gatewayId: 'g4' };
+    expect(await waitForRetry()).toBe(true);
+    await run();
+    expect(await message(to)).toMatchObject({ state: 'sent', attempts: 2, sealed: null });
+    expect(await waitForRetry()).toBe(false);
+  });
+
+  test('a letter to a gateway that never comes back is settled in the end, and its text is wiped', async () => {
+    const to = 'vera@firm.example';
+    await write.execute(own.server.runtime, origin, { to, url: 'https://portal.example/' });
+    answer = { kind: 'retry', code: 'down', detail: 'x' };
+    do await run();
+    while (await waitForRetry());
+    expect(await message(to)).toMatchObject({ state: 'refused', failure_code: 'too_late', sealed: null });
+  });
 });

@@ -33,7 +33,10 @@ export interface Settlement {
   readonly wipe: boolean;
 }
 
-/** Writes how an attempt ended, unless a later attempt has begun. */
+/**
+ * Writes how an attempt ended, unless a later attempt has begun. What was given up as unclear meanwhile
+ * does not go back into the queue: its job is done and its text wiped.
+ */
 export async function settleMessage(tx: Tx, id: string, attempt: number, end: Settlement): Promise<void> {
   await tx
     .updateTable('outgoing_messages')
@@ -47,15 +50,16 @@ export async function settleMessage(tx: Tx, id: string, attempt: number, end: Se
     })
     .where('id', '=', id)
     .where('attempts', '=', attempt)
-    .where('state', 'in', ['sending', 'unclear'])
+    .where('state', 'in', end.state === 'queued' ? ['sending'] : ['sending', 'unclear'])
     .execute();
 }
 
-/** A message found half-way: whoever was sending it is gone, and whether it went out is not known. */
-export async function markUnclear(tx: Tx, id: string): Promise<void> {
+/** A message found half-way: whoever was sending it is gone, and whether it went out is not known. Texts of `kept` channels stay. */
+export async function markUnclear(tx: Tx, id: string, kept: readonly Channel[]): Promise<void> {
   await tx
     .updateTable('outgoing_messages')
     .set({ state: 'unclear', settled_at: sql<Date>`kabinet_now()`, failed_at: sql<Date>`kabinet_now()`, failure_code: 'interrupted', failure_detail: 'the process ended while the gateway was asked' })
+    .set('sealed', sql<Buffer | null>`case when channel::text = any(${[...kept]}::text[]) then sealed end`)
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .execute();

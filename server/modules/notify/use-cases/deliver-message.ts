@@ -1,3 +1,4 @@
+import { channels } from '#contract/notify.ts';
 import type { System } from '#kernel/actor.ts';
 import type { DeliveryOutcome } from '#connectors/delivery.ts';
 import type { MailGateway } from '#connectors/mail/port.ts';
@@ -35,7 +36,7 @@ export function deliverMessage(gateways: Gateways) {
     },
     async run(context, input, attempt) {
       if (!attempt) {
-        await markUnclear(context.tx, input.messageId);
+        await markUnclear(context.tx, input.messageId, channels.filter((channel) => gateways.keepsTexts[channel]));
         return context.done(undefined);
       }
       const { outcome, channel } = attempt;
