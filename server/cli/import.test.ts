@@ -89,7 +89,9 @@ describe('npm run import -- clients FILE', () => {
   });
 
   test('Ctrl-C keeps what was taken in; the same command goes on', async () => {
-    const inns = Array.from({ length: 60_000 }, () => newInn());
+    const made = Array.from({ length: 60_000 }, () => newInn());
+    const known = await findClientNames(portal.db, made);
+    const inns = made.filter((inn) => !known.has(inn));
     const file = fileOf('many.csv', `inn;name\n${inns.map((inn) => `${inn};ООО «Роща ${inn}»`).join('\n')}\n`);
     const broken = await run(['clients', file], (line, stop) => {
       if (line === '10 %') stop();
@@ -99,7 +101,7 @@ describe('npm run import -- clients FILE', () => {
     expect(kept).toBeGreaterThan(0);
     expect(kept % 1000).toBe(0);
     const second = await run(['clients', file]);
-    expect(second).toMatchObject({ code: 0, result: `Принято строк: 60000. Новых и изменённых организаций: ${60_000 - kept}. Замечаний: 0.\n` });
+    expect(second).toMatchObject({ code: 0, result: `Принято строк: ${inns.length}. Новых и изменённых организаций: ${inns.length - kept}. Замечаний: 0.\n` });
     expect(second.said).toEqual(expect.arrayContaining(['0 %', '50 %', '100 %']));
   });
 });
