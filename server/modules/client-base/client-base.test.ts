@@ -130,16 +130,16 @@ describe('a source', () => {
   const countKept = async (records: readonly ClientRecord[]) => (await findClientNames(portal.db, records.map((record) => record.inn))).size;
 
   test('is taken in by thousands; refusals are told in their order', async () => {
-    const records = Array.from({ length: 2500 }, () => clientOf());
+    const records = Array.from({ length: 5200 }, () => clientOf());
     const items: SourceItem[] = records.map((record) => ({ record }));
     items.splice(1500, 0, { refusal: { line: 1501, reason: 'name', value: '' } });
     const refusals: number[] = [];
     const run = () => importSource(portal.server.runtime, system, sourceOf(items), (refusal) => void refusals.push(refusal.line));
     await toldOf();
-    expect(await run()).toEqual({ read: 2500, changed: 2500, refused: 1 });
-    expect((await toldOf()).map((inns) => inns.length)).toEqual([1000, 1000, 500]);
-    expect(await run()).toEqual({ read: 2500, changed: 0, refused: 1 });
-    expect([refusals, await toldOf(), await countKept(records)]).toEqual([[1501, 1501], [], 2500]);
+    expect(await run()).toEqual({ read: 5200, changed: 5200, refused: 1 });
+    expect((await toldOf()).map((inns) => inns.length)).toEqual([1000, 1000, 1000, 1000, 1000, 200]);
+    expect(await run()).toEqual({ read: 5200, changed: 0, refused: 1 });
+    expect([refusals, await toldOf(), await countKept(records)]).toEqual([[1501, 1501], [], 5200]);
   });
 
   test('that fails while it is read keeps whole batches and says so; the next run goes on', async () => {
