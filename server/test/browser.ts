@@ -2,8 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 
 export interface Answer {
   readonly status: number;
-  // Tests read answers of every shape; what they expect is what they check.
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of every shape; what they expect is what they check
   readonly body: any;
   readonly headers: Record<string, string | string[] | number | undefined>;
 }
