@@ -22,6 +22,11 @@ function waitEn(params: ErrorParams): string {
   return `in ${pluralEn(Math.ceil(seconds / MINUTE), 'minute', 'minutes')}`;
 }
 
+/** «осталась 1 попытка», «осталось 4 попытки» */
+function remainRu(tries: number): string {
+  return `${tries === 1 ? 'осталась' : 'осталось'} ${pluralRu(tries, 'попытка', 'попытки', 'попыток')}`;
+}
+
 const byWhomRu = (params: ErrorParams) => (params['name'] ? `Заявку уже рассмотрел(а) ${params['name']}.` : 'Заявку уже рассмотрел другой сотрудник.');
 const byWhomEn = (params: ErrorParams) => `The claim has already been decided by ${params['name'] ?? 'a colleague'}.`;
 
@@ -38,7 +43,8 @@ const refusals: Record<Locale, Record<ErrorCode, Text>> = {
     sign_in_failed: 'Неверный номер телефона или пароль.',
     registration_gone: 'Время на регистрацию вышло. Начните, пожалуйста, сначала.',
     recovery_gone: 'Время на восстановление доступа вышло. Начните, пожалуйста, сначала.',
-    code_wrong: 'Код не подошёл. Проверьте СМС и введите ещё раз.',
+    code_wrong: ({ left }) =>
+      left === 0 ? 'Код не подошёл, и попытки закончились. Запросите новый.' : `Код не подошёл. Проверьте СМС и введите ещё раз${left ? `: ${remainRu(Number(left))}` : ''}.`,
     code_dead: 'Этот код больше не действует. Запросите новый.',
     code_too_soon: (params) => `Новый код можно запросить ${waitRu(params)}.`,
     code_limit: (params) => `Слишком много кодов за час. Новый можно запросить ${waitRu(params)}.`,
@@ -67,7 +73,8 @@ const refusals: Record<Locale, Record<ErrorCode, Text>> = {
     sign_in_failed: 'Wrong phone number or password.',
     registration_gone: 'The time to register has run out. Please start again.',
     recovery_gone: 'The time to restore access has run out. Please start again.',
-    code_wrong: 'The code did not match. Check the SMS and enter it again.',
+    code_wrong: ({ left }) =>
+      left === 0 ? 'The code did not match, and no tries are left. Ask for a new one.' : `The code did not match. Check the SMS and enter it again${left ? `: ${pluralEn(Number(left), 'try', 'tries')} left` : ''}.`,
     code_dead: 'This code no longer works. Ask for a new one.',
     code_too_soon: (params) => `You can ask for a new code ${waitEn(params)}.`,
     code_limit: (params) => `Too many codes within an hour. You can ask for a new one ${waitEn(params)}.`,

@@ -34,9 +34,19 @@ export async function leave(how: typeof signOut | typeof staffSignOut, to: '/sig
   location.assign(to);
 }
 
-/** Enters by a full load after signing in: the page comes with its first data. Only own paths are followed. */
-export function enter(fallback: '/' | '/staff'): void {
-  const next = new URLSearchParams(location.search).get('next') ?? fallback;
-  const target = new URL(next, location.origin);
-  location.assign(target.origin === location.origin ? target.pathname + target.search : fallback);
+/**
+ * Enters by a full load after signing in: the page comes with its first data. Done when this page is
+ * left, so that what called it stays under way till then.
+ */
+export function enter(fallback: '/' | '/staff'): Promise<void> {
+  location.assign(ownTarget(new URLSearchParams(location.search).get('next'), location.origin, fallback));
+  return new Promise((left) => addEventListener('pagehide', () => left(), { once: true }));
+}
+
+/** Where `next` leads, as a whole address: a path alone could begin with `//` and lead to another site. */
+export function ownTarget(next: string | null, origin: string, fallback: string): string {
+  const home = new URL(fallback, origin).href;
+  if (next === null || !URL.canParse(next, origin)) return home;
+  const target = new URL(next, origin);
+  return target.origin === origin ? target.href : home;
 }

@@ -8,13 +8,16 @@ import { useSecondsLeft } from '#web/ui/countdown.tsx';
 import { codePhrases } from '../phrases.ts';
 import { ResendCode } from './resend-code.tsx';
 
-interface CodeFormProps {
-  /** The latest code on its way; another object for each that is sent. */
-  sent: CodeSent;
+interface EntryProps {
   label: string;
   /** What is done with the right code: «Создать аккаунт». */
   submit: string;
   onCode: (code: string) => Promise<void>;
+}
+
+interface CodeFormProps extends EntryProps {
+  /** The latest code on its way; another object for each that is sent. */
+  sent: CodeSent;
   onResend: () => Promise<void>;
   /** What to know when no SMS comes. */
   note?: string;
@@ -22,32 +25,43 @@ interface CodeFormProps {
 }
 
 /** The code from the SMS, how long it lives, and another one when it does not come. */
-export function CodeForm({ sent, label, submit, onCode, onResend, note, children }: CodeFormProps) {
+export function CodeForm({ sent, onResend, note, children, ...entry }: CodeFormProps) {
+  const t = usePhrases(codePhrases);
+  const [latest, setLatest] = useState({ sent, number: 0 });
+  if (latest.sent !== sent) setLatest({ sent, number: latest.number + 1 });
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-muted">
+        {t.sentTo} <span className="whitespace-nowrap">{sent.phone}</span>. <Life sent={sent} />
+      </p>
+      {/* What was typed, and what was wrong with it, belong to the code before. */}
+      <Entry key={latest.number} {...entry} />
+      <ResendCode sent={sent} again={latest.number > 0} onResend={onResend} />
+      {note && <p className="text-sm text-muted">{note}</p>}
+      {children}
+    </div>
+  );
+}
+
+function Entry({ label, submit, onCode }: EntryProps) {
   const t = usePhrases(codePhrases);
   const box = useRef<HTMLDivElement>(null);
-  const [first] = useState(sent);
   const form = useForm({
     schema: confirmRegistration.body,
     onSubmit: ({ code }) => onCode(code),
     fieldOfError: { code_wrong: 'code', code_dead: 'code' },
   });
-  // What was pressed to come here is gone, and so is the code that was typed before another one was sent.
+  // What was pressed to come here is gone.
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input[name="code"]')?.focus();
-  }, [sent]);
+  }, []);
   return (
     <div ref={box}>
-      <p className="mb-4 text-muted">
-        {t.sentTo} <span className="whitespace-nowrap">{sent.phone}</span>. <Life sent={sent} />
-      </p>
       <Form form={form} label={label}>
-        <CodeField key={sent === first ? 'first' : JSON.stringify(sent)} name="code" label={t.code} />
+        <CodeField name="code" label={t.code} />
         <Button type="submit" variant="primary" wide pending={form.pending} className="min-h-10">
           {submit}
         </Button>
-        <ResendCode sent={sent} again={sent !== first} onResend={onResend} />
-        {note && <p className="text-sm text-muted">{note}</p>}
-        {children}
       </Form>
     </div>
   );
@@ -56,5 +70,9 @@ export function CodeForm({ sent, label, submit, onCode, onResend, note, children
 function Life({ sent }: { sent: CodeSent }) {
   const t = usePhrases(codePhrases);
   const left = useSecondsLeft(sent.expiresInSeconds, sent);
-  return <span role="status" className="inline-block">{left > 0 ? t.lives(Math.ceil(sent.expiresInSeconds / 60)) : t.dead}</span>;
+  return (
+    <span role="status" className="inline-block">
+      {left > 0 ? t.lives(Math.ceil(sent.expiresInSeconds / 60)) : t.dead}
+    </span>
+  );
 }

@@ -3,8 +3,10 @@ import { finishRecovery } from '#contract/accounts.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { enter } from '#web/lib/session.ts';
 import { Button } from '#web/ui/button.tsx';
 import { NewPasswordField } from '../../passwords/parts/new-password-field.tsx';
+import { keepRecovery } from '../kept.ts';
 import { recoveryPhrases } from '../phrases.ts';
 
 interface PasswordFormProps {
@@ -21,7 +23,8 @@ export function PasswordForm({ phone, guard }: PasswordFormProps) {
     onSubmit: (input) =>
       guard(async () => {
         await call(finishRecovery, input);
-        location.assign('/');
+        keepRecovery(null);
+        await enter('/');
       }),
   });
   useEffect(() => {

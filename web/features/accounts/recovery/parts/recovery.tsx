@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { checkRecoveryCode, resendRecoveryCode } from '#contract/accounts.ts';
 import { ApiError } from '#web/lib/api-error.ts';
 import { call } from '#web/lib/api.ts';
@@ -9,8 +9,8 @@ import { useSteps } from '#web/lib/steps.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { PageHeading } from '#web/ui/page-header.tsx';
-import type { CodeSent } from '#contract/accounts.ts';
 import { CodeForm } from '../../codes/parts/code-form.tsx';
+import { findRecovery, keepRecovery, type KeptRecovery } from '../kept.ts';
 import { recoveryPhrases } from '../phrases.ts';
 import { reachableStep, recoverySteps } from '../steps.ts';
 import { PasswordForm } from './password-form.tsx';
@@ -21,19 +21,26 @@ export function Recovery() {
   const t = usePhrases(recoveryPhrases);
   const locale = useLocale();
   const steps = useSteps(recoverySteps);
-  const [phone, setPhone] = useState('');
-  const [sent, setSent] = useState<CodeSent | null>(null);
-  const [proof, setProof] = useState(false);
+  const [known, setKnown] = useState(findRecovery);
   const [gone, setGone] = useState<unknown>(null);
-  const step = reachableStep(steps.step, { code: sent !== null, proof });
+  const step = reachableStep(steps.step, { code: known !== null, proof: known?.proof ?? false });
 
+  const { replace } = steps;
+  useEffect(() => {
+    const kept = findRecovery();
+    if (kept) replace(kept.proof ? 'password' : 'code');
+  }, [replace]);
+
+  function remember(next: KeptRecovery | null) {
+    keepRecovery(next);
+    setKnown(next);
+  }
   async function guard(act: () => Promise<void>) {
     try {
       await act();
     } catch (failure) {
       if (!(failure instanceof ApiError) || failure.code !== 'recovery_gone') throw failure;
-      setSent(null);
-      setProof(false);
+      remember(null);
       setGone(failure);
       steps.replace('phone');
     }
@@ -51,36 +58,35 @@ export function Recovery() {
       )}
       <div hidden={step !== 'phone'}>
         <PhoneForm
-          onSent={(first, typed) => {
-            setPhone(typed);
-            setSent(first);
-            setProof(false);
+          onSent={(sent, phone) => {
+            remember({ phone, sent, proof: false });
             setGone(null);
             steps.forward('code');
           }}
         />
       </div>
-      {step === 'code' && sent && (
+      {step === 'code' && known && (
         <CodeForm
-          sent={sent}
+          sent={known.sent}
           label={t.title}
           submit={t.check}
           note={t.codeNote}
           onCode={(code) =>
             guard(async () => {
               await call(checkRecoveryCode, { code });
-              setProof(true);
-              steps.forward('password');
+              remember({ ...known, proof: true });
+              // The code is used up: there is no way back to it.
+              steps.replace('password');
             })
           }
-          onResend={() => guard(async () => setSent(await call(resendRecoveryCode)))}
+          onResend={() => guard(async () => remember({ ...known, sent: await call(resendRecoveryCode) }))}
         >
           <Button variant="ghost" wide onClick={() => steps.replace('phone')}>
             {t.otherPhone}
           </Button>
         </CodeForm>
       )}
-      {step === 'password' && <PasswordForm phone={phone} guard={guard} />}
+      {step === 'password' && known && <PasswordForm phone={known.phone} guard={guard} />}
     </>
   );
 }

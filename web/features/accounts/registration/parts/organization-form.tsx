@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { chooseRegistrationOrganization } from '#contract/accounts.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
@@ -15,6 +15,8 @@ import type { RegistrationState } from '../steps.ts';
 interface OrganizationFormProps {
   /** The fields of an organisation, by the names of the contract. */
   fields: ReactNode;
+  /** What the server holds of this registration. */
+  known: RegistrationState | null;
   onDone: (state: RegistrationState) => void;
   onBack: () => void;
   /** The registration has run out. */
@@ -22,12 +24,18 @@ interface OrganizationFormProps {
 }
 
 /** Manual, 2, step 3: where the person works, now or later. Either way the code goes out. */
-export function OrganizationForm({ fields, onDone, onBack, onGone }: OrganizationFormProps) {
+export function OrganizationForm({ fields, known, onDone, onBack, onGone }: OrganizationFormProps) {
   const t = usePhrases(registrationPhrases);
   const locale = useLocale();
-  async function choose(organization: Parameters<typeof call<typeof chooseRegistrationOrganization>>[1]) {
+  const taken = useRef<string | null>(null);
+  async function choose(choice: Parameters<typeof call<typeof chooseRegistrationOrganization>>[1]) {
+    const chosen = JSON.stringify(choice);
+    // Somebody who went back and changed nothing keeps the code that is on its way.
+    if (known?.code && chosen === taken.current) return onDone(known);
     try {
-      onDone(await call(chooseRegistrationOrganization, organization));
+      const state = await call(chooseRegistrationOrganization, choice);
+      taken.current = chosen;
+      onDone(state);
     } catch (failure) {
       if (!isRegistrationGone(failure)) throw failure;
       onGone(failure);

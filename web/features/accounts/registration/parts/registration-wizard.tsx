@@ -4,6 +4,7 @@ import { call } from '#web/lib/api.ts';
 import { errorText } from '#web/lib/errors.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { enter } from '#web/lib/session.ts';
 import { useSteps } from '#web/lib/steps.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -27,6 +28,7 @@ export function RegistrationWizard({ organizationFields }: { organizationFields:
   const steps = useSteps(registrationSteps);
   const [known, setKnown] = useState<RegistrationState | null>(null);
   const [gone, setGone] = useState<unknown>(null);
+  const [choices, setChoices] = useState(0);
   const resume = useResume((state) => {
     setKnown(state);
     steps.replace(state.step);
@@ -70,7 +72,9 @@ export function RegistrationWizard({ organizationFields }: { organizationFields:
       <div hidden={step !== 'organization'}>
         <OrganizationForm
           fields={organizationFields}
+          known={known}
           onDone={(state) => {
+            if (state !== known) setChoices((times) => times + 1);
             setKnown(state);
             steps.forward('code');
           }}
@@ -78,25 +82,29 @@ export function RegistrationWizard({ organizationFields }: { organizationFields:
           onGone={startAgain}
         />
       </div>
-      {step === 'code' && known?.code && (
-        <CodeForm
-          sent={known.code}
-          label={t.steps.code}
-          submit={t.create}
-          note={t.codeNote}
-          onCode={(code) =>
-            orStartAgain(async () => {
-              await call(confirmRegistration, { code });
-              keepBegun(false);
-              location.assign('/');
-            })
-          }
-          onResend={() => orStartAgain(async () => setKnown(await call(resendRegistrationCode)))}
-        >
-          <Button variant="ghost" wide onClick={() => steps.replace('organization')}>
-            {t.back}
-          </Button>
-        </CodeForm>
+      {known?.code && (
+        <div hidden={step !== 'code'}>
+          <CodeForm
+            // The same code, told anew after another choice, is not one that was sent again.
+            key={choices}
+            sent={known.code}
+            label={t.steps.code}
+            submit={t.create}
+            note={t.codeNote}
+            onCode={(code) =>
+              orStartAgain(async () => {
+                await call(confirmRegistration, { code });
+                keepBegun(false);
+                await enter('/');
+              })
+            }
+            onResend={() => orStartAgain(async () => setKnown(await call(resendRegistrationCode)))}
+          >
+            <Button variant="ghost" wide onClick={() => steps.replace('organization')}>
+              {t.back}
+            </Button>
+          </CodeForm>
+        </div>
       )}
     </>
   );

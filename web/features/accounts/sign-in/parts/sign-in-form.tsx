@@ -1,3 +1,4 @@
+import { useSearch } from 'wouter';
 import { signIn } from '#contract/accounts.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
@@ -14,11 +15,12 @@ import { signInPhrases } from '../phrases.ts';
 /** Phone and password; leads on to where the person wanted to go. */
 export function SignInForm() {
   const t = usePhrases(signInPhrases);
+  const search = useSearch();
   const form = useForm({
     schema: signIn.body,
     onSubmit: async (input) => {
       await call(signIn, input);
-      enter('/');
+      await enter('/');
     },
   });
   return (
@@ -35,7 +37,8 @@ export function SignInForm() {
           {t.submit}
         </Button>
         <div className="flex flex-wrap justify-between gap-x-4 gap-y-2">
-          <Link href="/recovery">{t.forgot}</Link>
+          {/* Whoever has forgotten the password still wants to go where they wanted. */}
+          <Link href={search === '' ? '/recovery' : `/recovery?${search}`}>{t.forgot}</Link>
           <Link href="/registration">{t.register}</Link>
         </div>
       </Form>

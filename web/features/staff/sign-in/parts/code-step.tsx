@@ -27,7 +27,7 @@ export function CodeStep({ step, onBack }: CodeStepProps) {
     onSubmit: async (input) => {
       try {
         await call(staffConfirmTotp, input);
-        enter('/staff');
+        await enter('/staff');
       } catch (failure) {
         if (!(failure instanceof ApiError) || failure.code !== 'totp_pending') throw failure;
         onBack('expired');
