@@ -81,7 +81,7 @@ export const arrows: readonly Arrow[] = [
 export const packageHomes: ReadonlyArray<{ readonly packages: RegExp; readonly at: readonly string[] }> = [
   { packages: /^(pg|pino|@node-rs\/argon2)$/, at: ['server/kernel/**', 'server/wiring.ts'] },
   { packages: /^kysely/, at: ['server/kernel/**', 'server/jobs/**', 'server/**/queries.ts'] },
-  { packages: /^@?fastify/, at: ['server/http/**'] },
+  { packages: /^@?fastify/, at: ['server/http/**', 'server/main.ts'] },
   { packages: /^pg-boss$/, at: ['server/jobs/**'] },
   { packages: /^(nodemailer|smpp)$/, at: ['server/connectors/**'] },
   { packages: /^(react|wouter|lucide-react|@tanstack|@maskito|@internationalized)/, at: ['web/**'] },

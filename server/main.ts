@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { createApp } from '#http/app.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { readConfig, type Config } from '#kernel/config.ts';
@@ -39,7 +40,7 @@ export async function main(environment: Record<string, string | undefined>, obse
     if (config.role !== 'worker') {
       const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready, webDist: WEB_DIST });
       stack.push(() => app.close());
-      await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => Promise.reject(whyNotListening(config, error)));
+      await listen(app, config);
     }
     observer.ready(config, server);
     await stopping;
@@ -70,11 +71,16 @@ async function loadDemoOnce(server: Server, observer: StartObserver): Promise<vo
   await loadDemo(server.runtime);
 }
 
-function whyNotListening({ host, port }: Config, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code === 'EADDRINUSE') return new ConfigError('PORT', `${port}, on which another program listens`, 'a free port');
-  if (code === 'EACCES') return new ConfigError('PORT', `${port}, which this user may not use`, 'a port above 1023');
-  return ['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(code) ? new ConfigError('HOST', `"${host}"`, 'a name or an address of this machine') : error;
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'EADDRINUSE') throw new ConfigError('PORT', `${port}, on which another program listens`, 'a free port');
+    if (code === 'EACCES') throw new ConfigError('PORT', `${port}, which this user may not use`, 'a port above 1023');
+    if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(code)) throw new ConfigError('HOST', `"${host}"`, 'a name or an address of this machine');
+    throw error;
+  }
 }
 
 /** The terminal, npm and our wrapper may each pass on the same Ctrl-C. */

@@ -13,7 +13,7 @@ export async function createApp(options: HttpOptions): Promise<FastifyInstance> 
   const { config, log } = options.runtime;
   const publicOrigin = new URL(config.publicUrl).origin;
   const app = Fastify({
-    loggerInstance: log.child({}, { serializers: { req: requestLine, res: (response) => ({ status: response.statusCode }) } }) as FastifyBaseLogger,
+    loggerInstance: log.child({}, { serializers: { req: requestLine, res: (response: { statusCode: number }) => ({ status: response.statusCode }) } }) as FastifyBaseLogger,
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,

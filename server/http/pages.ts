@@ -61,7 +61,7 @@ async function fillPage(files: PageFiles, options: HttpOptions, page: PageRoute 
     outbox: config.sms.gateway === 'outbox' || config.mail.gateway === 'outbox',
     viewer: actor.kind === 'client' ? ((await answerOf(options, '/api/session', visitor)) as { viewer: unknown }).viewer : null,
     staff: actor.kind === 'staff' ? ((await answerOf(options, '/api/staff/session', visitor)) as { viewer: unknown }).viewer : null,
-    data: Object.fromEntries(await Promise.all((page?.data ?? []).map(async (call) => [call, await answerOf(options, call, visitor)]))),
+    data: Object.fromEntries(await Promise.all((page?.data ?? []).map(async (call) => [call, await answerOf(options, call, visitor)] as const))),
   };
   const name = page?.page ?? (actor.kind === 'staff' ? 'staff' : actor.kind === 'client' ? 'app' : 'guest');
   return files

@@ -1,9 +1,8 @@
 import type { changePassword as contract } from '#contract/accounts.ts';
 import type { InputOf } from '#contract/endpoint.ts';
-import { invalidFields } from '#kernel/errors.ts';
+import { DomainError, invalidFields } from '#kernel/errors.ts';
 import { forgetUses, takeUseOrRefuse } from '#kernel/limits.ts';
 import { hashPassword, passwordProblem, verifyPassword } from '#kernel/passwords.ts';
-import { DomainError } from '#kernel/errors.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { findUser, updateUser } from '../../queries.ts';
 import { deleteSessionsOf } from '../../sessions/queries.ts';
