@@ -1,5 +1,6 @@
 import { StartError } from '#kernel/environment.ts';
 import { main } from '../main.ts';
+import './no-network.ts';
 
 // The portal's process for tests: says what it does and when it is ready.
 try {

@@ -3,6 +3,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { readConfig } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
 import { createServer } from '../wiring.ts';
+import './no-network.ts';
 
 // One process of the portal for tests with several: prints its port when it listens.
 const config = readConfig(process.env);
