@@ -94,6 +94,24 @@ test('scripts run from our own files only; inline styles by their hash', async (
   expect(policy).not.toContain('unsafe');
 });
 
+test("the provider's brand comes from the configuration, and a new logo is seen within the hour", async () => {
+  const logo = path.join(dist, 'logo.svg');
+  writeFileSync(logo, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const branded = await TestPortal.start({ PROVIDER_NAME: 'Альфа & Ко', PROVIDER_LOGO: logo, PROVIDER_ACCENT: '#0a7d4f' });
+  const { runtime, routes, authenticators, ready } = branded.server;
+  const brandedApp = await createApp({ runtime, routes, authenticators, ready, webDist: dist });
+  try {
+    const browser = new Browser(brandedApp, '10.1.2.4');
+    const page = await browser.get('/sign-in');
+    expect(page.body).toContain('<title>Альфа &amp; Ко</title>');
+    expect(String(page.headers['content-security-policy']).match(/sha256-/g)).toHaveLength(2);
+    expect((await browser.get('/provider-logo')).headers).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' });
+  } finally {
+    await brandedApp.close();
+    await branded.stop();
+  }
+});
+
 test('what is not there says so; assets are kept for a year', async () => {
   expect((await visitor().get('/nowhere')).status).toBe(404);
   expect((await visitor().get('/api/nowhere')).body.code).toBe('not_found');

@@ -23,7 +23,7 @@ export async function servePages(app: FastifyInstance, options: HttpOptions, dis
   await app.register(fastifyStatic, { root: path.join(dist, 'client', 'assets'), prefix: '/assets/', preCompressed: true, index: false, immutable: true, maxAge: YEAR_SECONDS * 1000 });
   if (config.provider.logoFile !== null) {
     const logo = path.resolve(config.provider.logoFile);
-    app.get('/provider-logo', (_request, reply) => reply.header('cache-control', 'public, max-age=3600').sendFile(path.basename(logo), path.dirname(logo)));
+    app.get('/provider-logo', (_request, reply) => reply.header('cache-control', 'public, max-age=3600').sendFile(path.basename(logo), path.dirname(logo), { cacheControl: false }));
   }
   app.get('/*', async (request, reply) => {
     const pathname = new URL(request.url, config.publicUrl).pathname;
@@ -57,7 +57,7 @@ async function fillPage(files: PageFiles, options: HttpOptions, page: PageRoute 
   const boot = {
     locale,
     theme,
-    provider: { name: config.provider.name, logoUrl: config.provider.logoFile === null ? null : '/provider-logo', supportEmail: config.provider.supportEmail, supportPhone: config.provider.supportPhone },
+    provider: { name: config.provider.name, supportEmail: config.provider.supportEmail, supportPhone: config.provider.supportPhone },
     outbox: config.sms.gateway === 'outbox' || config.mail.gateway === 'outbox',
     viewer: actor.kind === 'client' ? ((await answerOf(options, '/api/session', visitor)) as { viewer: unknown }).viewer : null,
     staff: actor.kind === 'staff' ? ((await answerOf(options, '/api/staff/session', visitor)) as { viewer: unknown }).viewer : null,
