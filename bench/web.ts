@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { demoClients } from '#db/demo/sign-ins.ts';
+import { browserArguments, findBrowser } from '../scripts/browser.ts';
 
 const ROUNDS = 5;
 /** The aims of the first slice: brotli bytes, milliseconds. */
@@ -20,7 +21,7 @@ export async function run(): Promise<void> {
   await first.stop();
   const portal = await startPortal(folder);
   console.log(`npm start, installed and built, to ready: ${(portal.milliseconds / 1000).toFixed(2)} s (aim under 5 s)`);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() });
   try {
     for (const [pathname, aim] of Object.entries(aims)) {
       const visits: Visit[] = [];
@@ -113,11 +114,4 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-function findChromium(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) => (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, name)));
-  const found = process.env['CHROMIUM_PATH'] ?? names.find((file) => existsSync(file));
-  if (!found) throw new Error('this measure needs Chromium: install it or name one in CHROMIUM_PATH');
-  return found;
 }
