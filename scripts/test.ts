@@ -40,7 +40,8 @@ function testEnvironment(): NodeJS.ProcessEnv {
   const example = readFileSync(path.join(root, '.env.example'), 'utf8');
   const settings = new Set([...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((match) => match[1]));
   const kept = Object.entries(process.env).filter(([name]) => !settings.has(name));
-  return { ...Object.fromEntries(kept), NODE_ENV: 'test', WALKS_REPORT: walksReport };
+  const colours = process.stdout.isTTY || process.env['FORCE_COLOR'] ? {} : { NO_COLOR: '1' };
+  return { ...Object.fromEntries(kept), ...colours, NODE_ENV: 'test', WALKS_REPORT: walksReport };
 }
 
 let running: ChildProcess | null = null;
