@@ -7,10 +7,10 @@ const BY_HAND = 'install Chromium (Debian, Ubuntu: apt-get install chromium) or 
 
 /** The browser of this machine: named by CHROMIUM_PATH, or found as a shell would find it. */
 export function findBrowser(): string {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '' && !canRun(named)) throw new Error(`CHROMIUM_PATH: found "${named}", expected a Chromium that can be run`);
-  const found = named === undefined || named === '' ? findProgram(NAMES) : named;
-  if (found === null) throw new Error(`there is no browser: ${BY_HAND}`);
+  const named = process.env['CHROMIUM_PATH'] ?? '';
+  if (named !== '' && !canRun(named)) throw new Error(`CHROMIUM_PATH: found "${named}", expected a Chromium that can be run`);
+  const found = named === '' ? findProgram(NAMES) : named;
+  if (found === null) throw new Error(`The browser walks need a browser: ${BY_HAND}`);
   return found;
 }
 
@@ -22,16 +22,23 @@ export function browserArguments(): string[] {
 
 /** Installs a browser where there is none and Debian's package manager may be used; throws one line where it may not. */
 export function ensureBrowser(tell: (text: string) => void): void {
-  if (process.env['CHROMIUM_PATH'] || findProgram(NAMES) !== null) return;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const succeeds = (command: readonly string[], stderr: 'ignore' | 'inherit') => {
-    const [program = '', ...args] = [...asRoot, ...command];
-    return spawnSync(program, args, { stdio: ['ignore', 'ignore', stderr], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-  };
-  if (findProgram(['apt-get']) === null || !succeeds(['true'], 'ignore')) throw new Error(`The browser walks need a browser: ${BY_HAND}`);
+  if (process.env['CHROMIUM_PATH'] || findProgram(NAMES) !== null || !mayInstall()) {
+    findBrowser();
+    return;
+  }
   tell('installing Chromium for the browser walks (a minute or two, once)');
-  const installed = succeeds(['apt-get', 'update', '-qq'], 'inherit') && succeeds(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], 'inherit');
+  const installed = runAsRoot(['apt-get', 'update', '-qq'], 'inherit') && runAsRoot(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], 'inherit');
   if (!installed || findProgram(NAMES) === null) throw new Error(`Chromium could not be installed: ${BY_HAND}`);
+}
+
+function mayInstall(): boolean {
+  return findProgram(['apt-get']) !== null && runAsRoot(['true'], 'ignore');
+}
+
+function runAsRoot(command: readonly string[], stderr: 'ignore' | 'inherit'): boolean {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const [program = '', ...args] = [...asRoot, ...command];
+  return spawnSync(program, args, { stdio: ['ignore', 'ignore', stderr], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 }
 
 function findProgram(names: readonly string[]): string | null {
