@@ -86,10 +86,10 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('alertdialog', { name: 'Завершить все сеансы ООО «Ромашка»?' });
     await dialog.waitFor();
-    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
   });
 
@@ -101,7 +101,7 @@ describe('the keyboard', () => {
     await page.getByRole('menuitem', { name: 'Тёмное' }).click();
     await page.getByRole('menu').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-    expect(await page.getByRole('button', name).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole('button', name).evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
   });
 
