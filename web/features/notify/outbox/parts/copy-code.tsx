@@ -10,8 +10,13 @@ export function CopyCode({ code }: { code: string }) {
   const [copied, setCopied] = useState(false);
   const Icon = copied ? Check : Copy;
   return (
-    <Button icon={<Icon aria-hidden className="size-4" />} onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true), () => setCopied(false))}>
-      <span role="status">{copied ? t.copied : t.copy}</span>
-    </Button>
+    <>
+      <Button icon={<Icon aria-hidden className="size-4" />} onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true), () => setCopied(false))}>
+        {t.copy}
+      </Button>
+      <span role="status" className="sr-only">
+        {copied && t.copied}
+      </span>
+    </>
   );
 }

@@ -12,8 +12,14 @@ import { Letter } from './letter.tsx';
 
 export type OutboxMessage = OutputOf<typeof listOutbox>['messages'][number];
 
+interface MessageCardProps {
+  message: OutboxMessage;
+  /** A letter is shown at once, not only when asked for. */
+  open: boolean;
+}
+
 /** One SMS or letter: to whom, when, and what they would read. */
-export function MessageCard({ message }: { message: OutboxMessage }) {
+export function MessageCard({ message, open }: MessageCardProps) {
   const t = usePhrases(outboxPhrases);
   const sms = message.channel === 'sms';
   const Icon = sms ? MessageSquareText : Mail;
@@ -42,7 +48,7 @@ export function MessageCard({ message }: { message: OutboxMessage }) {
               {code && <CopyCode code={code} />}
             </div>
           ) : (
-            <Letter subject={message.subject ?? t.mail} html={message.html} text={message.text} />
+            <Letter subject={message.subject ?? t.mail} html={message.html} text={message.text} openAtFirst={open} />
           )}
         </article>
       </Card>

@@ -17,6 +17,8 @@ import { recipientOf } from '../recipient.ts';
 import { MessageCard } from './message-card.tsx';
 
 const LOOK_AGAIN_MS = 2_000;
+/** Among the newest is the one that somebody came for; all letters open make a very long page. */
+const OPEN_AT_FIRST = 3;
 
 /** What would have gone to people's phones and mailboxes, where no gateway is configured. */
 export function Outbox() {
@@ -48,8 +50,8 @@ export function Outbox() {
       {query.data ? (
         query.data.messages.length > 0 ? (
           <ul className="flex flex-col gap-3">
-            {query.data.messages.map((message) => (
-              <MessageCard key={message.id} message={message} />
+            {query.data.messages.map((message, index) => (
+              <MessageCard key={message.id} message={message} open={index < OPEN_AT_FIRST} />
             ))}
           </ul>
         ) : (
