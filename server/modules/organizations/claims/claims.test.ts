@@ -102,6 +102,25 @@ describe('automatic moderation (manual, 5)', () => {
     expect(entries.length).toBeGreaterThan(0);
   });
 
+  test('a claim that is approved while the list is read shows as claim or organisation, never as nothing', async () => {
+    const phone = newPhone();
+    const client = await addClient(portal, { contacts: [contact(phone)] });
+    const person = await register(portal, { phone });
+    await person.browser.post('/api/claims', claimOf(client.inn));
+    const waiting = () => portal.server.pool.query("select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())");
+    const between = await portal.server.pool.connect();
+    await between.query('begin');
+    await between.query('lock table claims in access exclusive mode');
+    const listed = mine(person.browser);
+    await expect.poll(async () => (await waiting()).rowCount).toBe(1);
+    await between.query("update claims set state = 'approved' where user_id = $1", [person.userId]);
+    await between.query("with made as (insert into organizations (id, inn, name, type) values (gen_random_uuid(), $1, $2, 'legal_entity') returning id) insert into members (organization_id, user_id, role, position) select id, $3, 'administrator', 'director' from made", [client.inn, client.name, person.userId]);
+    await between.query('commit');
+    between.release();
+    const { organizations, claims } = await listed;
+    expect(organizations.length + claims.length).toBeGreaterThan(0);
+  });
+
   test('a claim whose job was lost is found by the sweep', async () => {
     const person = await register(portal);
     const { body } = await person.browser.post('/api/claims', claimOf(newInn()));

@@ -7,9 +7,13 @@ import { presentClaim } from '../claims/use-cases/present-claim.ts';
 import { listOrganizationsOf } from '../members/queries.ts';
 import { presentOrganization } from '../members/use-cases/present-organization.ts';
 
-/** A person's organisations and the claims under way. */
+/**
+ * A person's organisations and the claims under way. Claims are read first: one that is approved
+ * in between shows as both, never as neither, and the page goes on asking.
+ */
 export async function organizationsAndClaims(db: Db, userId: string): Promise<OutputOf<typeof contract>> {
-  const [organizations, claims] = await Promise.all([listOrganizationsOf(db, userId), listClaimsOf(db, userId)]);
+  const claims = await listClaimsOf(db, userId);
+  const organizations = await listOrganizationsOf(db, userId);
   return { organizations: organizations.map(presentOrganization), claims: claims.map(presentClaim) };
 }
 
