@@ -29,6 +29,12 @@ export const errorCodes = [
   'claim_settled',
   'last_administrator',
   'not_member',
+  'too_early',
+  'member_protected',
+  'invitation_gone',
+  'invitation_settled',
+  'invitation_other_account',
+  'already_invited',
   // staff
   'staff_sign_in_failed',
   'totp_wrong',
@@ -56,6 +62,8 @@ export const fieldErrorCodes = [
   'date_invalid',
   'date_in_future',
   'code_format',
+  'too_many',
+  'not_contact',
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { innProblem, organizationTypes } from './inn.ts';
+import { pageOf, pageQuery } from './paging.ts';
+import { abilities, sections } from './permissions.ts';
 
 export const positions = ['director', 'accountant', 'system_administrator', 'employee'] as const;
 export type Position = (typeof positions)[number];
@@ -27,6 +29,20 @@ export const organizationToClaim = z
 export const claimStates = ['checking', 'manual', 'question', 'administrators', 'approved', 'rejected', 'withdrawn'] as const;
 export type ClaimState = (typeof claimStates)[number];
 
+export const companyStatuses = ['active', 'liquidating', 'liquidated', 'bankrupt', 'reorganizing'] as const;
+export type CompanyStatus = (typeof companyStatuses)[number];
+
+/** What the state's register says of an INN; null where it was not asked or did not answer. */
+export const company = z.object({
+  name: z.string(),
+  kpp: z.nullable(z.string()),
+  ogrn: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  head: z.nullable(z.object({ name: z.string(), post: z.nullable(z.string()) })),
+  status: z.enum(companyStatuses),
+});
+export type Company = z.output<typeof company>;
+
 export const claim = z.object({
   id: z.uuid(),
   inn: z.string(),
@@ -38,6 +54,10 @@ export const claim = z.object({
   promisedBy: z.nullable(z.iso.datetime()),
   /** Why it was rejected, or what the provider asks; with `rejected` and `question` only. */
   message: z.nullable(z.string()),
+  company: z.nullable(company),
+  /** With `administrators`: nobody has answered for so long that the manual's other ways are open (6.1). */
+  overdue: z.boolean(),
+  managerAskedAt: z.nullable(z.iso.datetime()),
 });
 export type Claim = z.output<typeof claim>;
 
@@ -50,15 +70,31 @@ export const organization = z.object({
   position: z.enum(positions),
   joinedAt: z.iso.datetime(),
   members: z.number(),
+  sections: z.array(z.enum(sections)),
+  abilities: z.array(z.enum(abilities)),
+  company: z.nullable(company),
 });
 export type Organization = z.output<typeof organization>;
+
+/** What an administrator must know or do about an organisation now. */
+export const notice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('join_requests'), organizationId: z.uuid(), organizationName: z.string(), count: z.number() }),
+  /** The provider invited somebody to administer the organisation (6.1); `acceptedAt` null while it waits. */
+  z.object({
+    kind: z.literal('provider_invited'), organizationId: z.uuid(), organizationName: z.string(), invitationId: z.uuid(), email: z.string(), staffName: z.string(),
+    invitedAt: z.iso.datetime(), acceptedBy: z.nullable(z.string()), acceptedAt: z.nullable(z.iso.datetime()),
+    /** Until then the new administrator can neither remove nor demote those who were there. */
+    protectedUntil: z.nullable(z.iso.datetime()),
+  }),
+]);
+export type Notice = z.output<typeof notice>;
 
 const organizationParams = z.object({ organizationId: z.uuid() });
 const claimParams = z.object({ claimId: z.uuid() });
 
 export const listOrganizations = endpoint({
   method: 'GET', path: '/api/organizations', audience: 'client',
-  output: z.object({ organizations: z.array(organization), claims: z.array(claim) }),
+  output: z.object({ organizations: z.array(organization), claims: z.array(claim), notices: z.array(notice) }),
   errors: [],
 });
 export const showOrganization = endpoint({
@@ -93,10 +129,18 @@ export const answerClaimQuestion = endpoint({
   errors: ['claim_settled'],
 });
 
+/** Manual, 6.1: asks the manager for an invitation, when the administrators do not answer. */
+export const askManager = endpoint({
+  method: 'POST', path: '/api/claims/:claimId/manager-request', audience: 'client',
+  params: claimParams,
+  output: claim,
+  errors: ['claim_settled', 'too_early'],
+});
+
 // The provider's desk.
 
 /** Why a claim is decided by hand. */
-export const manualCauses = ['inn_unknown', 'phone_unknown'] as const;
+export const manualCauses = ['inn_unknown', 'phone_unknown', 'liquidated'] as const;
 export type ManualCause = (typeof manualCauses)[number];
 
 export const deskClaim = z.object({
@@ -131,7 +175,12 @@ export const deskClaimDetails = z.object({
   ),
   /** Other clients' cards that hold the claimant's phone. */
   phoneKnownAt: z.array(z.object({ inn: z.string(), name: z.string() })),
-  administrators: z.number(),
+  company: z.nullable(company),
+  /** Who administers the organisation, the longest silent first. */
+  administrators: z.array(z.object({ name: z.string(), lastSignedInAt: z.nullable(z.iso.datetime()) })),
+  /** With a join request that nobody answers: since when, and when the claimant asked for the manager's help. */
+  overdueSince: z.nullable(z.iso.datetime()),
+  managerAskedAt: z.nullable(z.iso.datetime()),
   otherClaims: z.array(z.object({ id: z.uuid(), claimant: z.string(), state: z.enum(claimStates), createdAt: z.iso.datetime() })),
   messages: z.array(z.object({ author: z.enum(['staff', 'client']), name: z.string(), text: z.string(), at: z.iso.datetime() })),
   decidedBy: z.nullable(z.string()),
@@ -143,8 +192,8 @@ const decisionText = z.string().check(z.trim(), z.minLength(1, 'required'), z.ma
 
 export const listDeskClaims = endpoint({
   method: 'GET', path: '/api/staff/claims', audience: 'staff',
-  query: z.object({ view: z._default(z.enum(['waiting', 'asked', 'settled']), 'waiting'), after: z.optional(z.string().check(z.maxLength(200))), limit: z._default(z.coerce.number().check(z.minimum(1), z.maximum(100)), 25) }),
-  output: z.object({ rows: z.array(deskClaim), next: z.nullable(z.string()), waiting: z.number() }),
+  query: z.object({ view: z._default(z.enum(['waiting', 'asked', 'unanswered', 'settled']), 'waiting'), ...pageQuery }),
+  output: z.object({ ...pageOf(deskClaim).shape, waiting: z.number(), unanswered: z.number() }),
   errors: [],
 });
 export const showDeskClaim = endpoint({
@@ -175,10 +224,7 @@ export const askClaimant = endpoint({
 });
 export const listClientOrganizations = endpoint({
   method: 'GET', path: '/api/staff/organizations', audience: 'staff',
-  query: z.object({ search: z.optional(z.string().check(z.trim(), z.maxLength(100))), after: z.optional(z.string().check(z.maxLength(200))), limit: z._default(z.coerce.number().check(z.minimum(1), z.maximum(100)), 25) }),
-  output: z.object({
-    rows: z.array(z.object({ id: z.uuid(), inn: z.string(), name: z.string(), type: z.enum(organizationTypes), administrators: z.number(), members: z.number(), createdAt: z.iso.datetime() })),
-    next: z.nullable(z.string()),
-  }),
+  query: z.object({ search: z.optional(z.string().check(z.trim(), z.maxLength(100))), ...pageQuery }),
+  output: pageOf(z.object({ id: z.uuid(), inn: z.string(), name: z.string(), type: z.enum(organizationTypes), administrators: z.number(), members: z.number(), createdAt: z.iso.datetime() })),
   errors: [],
 });

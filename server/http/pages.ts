@@ -59,6 +59,7 @@ async function fillPage(files: PageFiles, options: HttpOptions, page: PageRoute 
     theme,
     provider: { name: config.provider.name, supportEmail: config.provider.supportEmail, supportPhone: config.provider.supportPhone },
     outbox: config.sms.gateway === 'outbox' || config.mail.gateway === 'outbox',
+    sectionsOf: config.sectionsOf,
     viewer: actor.kind === 'client' ? ((await answerOf(options, '/api/session', visitor)) as { viewer: unknown }).viewer : null,
     staff: actor.kind === 'staff' ? ((await answerOf(options, '/api/staff/session', visitor)) as { viewer: unknown }).viewer : null,
     data: Object.fromEntries(await Promise.all((page?.data ?? []).map(async (call) => [call, await answerOf(options, call, visitor)] as const))),

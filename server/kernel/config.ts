@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { getCountries, type CountryCode } from 'libphonenumber-js/max';
+import type { Position } from '#contract/organizations.ts';
+import { sections, type Section } from '#contract/permissions.ts';
 import { Environment } from './environment.ts';
 import type { WorkingCalendar } from './working-time.ts';
 
@@ -44,6 +46,10 @@ export interface Config {
   readonly calendar: WorkingCalendar;
   /** Working minutes within which a claim is promised to be decided. */
   readonly moderationMinutes: number;
+  /** Sections that a user gets by default, by position. */
+  readonly sectionsOf: Readonly<Record<Position, readonly Section[]>>;
+  /** How long the link of an invitation works. */
+  readonly invitationDays: number;
   readonly sms: SmsSettings;
   readonly mail: MailSettings;
 }
@@ -90,6 +96,8 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     phoneCountries: readCountries(env),
     calendar: readCalendar(env),
     moderationMinutes: env.integer('MODERATION_PROMISE_MINUTES', 1, 100_000, 60),
+    sectionsOf: readSections(env),
+    invitationDays: env.integer('INVITATION_DAYS', 1, 30, 7),
     sms: readSms(env, production),
     mail: readMail(env, production, supportEmail),
   };
@@ -131,6 +139,22 @@ function readCalendar(env: Environment): WorkingCalendar {
   const holidays = env.list('HOLIDAYS', '');
   for (const day of holidays) if (!/^\d{4}-\d\d-\d\d$/.test(day)) env.fail('HOLIDAYS', day, 'dates like 2026-12-31,2027-01-01');
   return { timeZone, days, opensAt, closesAt, holidays };
+}
+
+function readSections(env: Environment): Config['sectionsOf'] {
+  const read = (position: Position, byDefault: string): Section[] => {
+    const name = `SECTIONS_${position.toUpperCase()}`;
+    const list = env.list(name, byDefault);
+    if (list.join() === 'none') return [];
+    for (const one of list) if (!sections.some((section) => section === one)) env.fail(name, one, `"none" or names among ${sections.join(',')}`);
+    return sections.filter((section) => list.includes(section));
+  };
+  return {
+    director: read('director', sections.join(',')),
+    accountant: read('accountant', 'documents,products,cloud_users,cloud_updates'),
+    system_administrator: read('system_administrator', 'products,cloud_users,cloud_updates,organization_tickets'),
+    employee: read('employee', 'none'),
+  };
 }
 
 function readSms(env: Environment, production: boolean): SmsSettings {

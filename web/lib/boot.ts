@@ -1,5 +1,7 @@
 import type { Viewer } from '#contract/accounts.ts';
 import type { Locale } from '#contract/locale.ts';
+import type { Position } from '#contract/organizations.ts';
+import type { Section } from '#contract/permissions.ts';
 import type { StaffViewer } from '#contract/staff.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -18,6 +20,8 @@ export interface Boot {
   provider: Provider;
   /** True where outgoing SMS and mail are kept and shown at `/outbox`. */
   outbox: boolean;
+  /** Sections that a user gets by default, by position. */
+  sectionsOf: Record<Position, Section[]>;
   /** The signed-in client; null on guests' pages. */
   viewer: Viewer | null;
   /** The signed-in member of the provider's staff; null on clients' pages. */

@@ -1,0 +1,194 @@
+import * as z from 'zod/mini';
+import { emailAddress } from './accounts.ts';
+import { endpoint } from './endpoint.ts';
+import { positions, roles } from './organizations.ts';
+import { pageOf, pageQuery } from './paging.ts';
+import { sections } from './permissions.ts';
+
+export const invitationStates = ['sent', 'opened', 'accepted', 'declined', 'expired', 'revoked'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+/** How far the letter is: on its way, handed to the mail server, or not to be delivered. */
+export const letterStates = ['waiting', 'sent', 'failed'] as const;
+
+/** At most so many addresses at once. */
+export const MOST_INVITED_AT_ONCE = 200;
+
+const invitedTo = z.object({ id: z.uuid(), name: z.string(), inn: z.string() });
+
+export const invitation = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  organizations: z.array(invitedTo),
+  position: z.enum(positions),
+  role: z.enum(roles),
+  sections: z.array(z.enum(sections)),
+  anyAccount: z.boolean(),
+  invitedBy: z.object({ name: z.string(), isStaff: z.boolean() }),
+  state: z.enum(invitationStates),
+  letter: z.enum(letterStates),
+  sentAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  /** Somebody behind the dead link asked for a new one. */
+  renewalAskedAt: z.nullable(z.iso.datetime()),
+  acceptedBy: z.nullable(z.string()),
+  actions: z.array(z.enum(['resend', 'copy_link', 'revoke'])),
+});
+export type Invitation = z.output<typeof invitation>;
+
+/** Invitations of the organisations that the actor administers, newest first. */
+export const listInvitations = endpoint({
+  method: 'GET', path: '/api/invitations', audience: 'client',
+  query: z.object({ ...pageQuery, organization: z.optional(z.uuid()), open: z.optional(z.enum(['true'])) }),
+  output: pageOf(invitation),
+  errors: [],
+});
+
+/** What came of one address. */
+export const inviteResults = ['sent', 'email_invalid', 'already_member', 'already_invited', 'repeated', 'limit'] as const;
+export type InviteResult = (typeof inviteResults)[number];
+
+/** Manual, 6.2: «Пригласить сотрудника», one or many. `sections` matter for users only. */
+export const inviteMembers = endpoint({
+  method: 'POST', path: '/api/organizations/:organizationId/invitations', audience: 'client',
+  params: z.object({ organizationId: z.uuid() }),
+  body: z.object({
+    /** As typed; each answered by its own result. */
+    emails: z.array(z.string().check(z.trim(), z.maxLength(300, 'too_long'))).check(z.minLength(1, 'required'), z.maxLength(MOST_INVITED_AT_ONCE, 'too_many')),
+    position: z.enum(positions, 'required'),
+    role: z.enum(roles),
+    sections: z.array(z.enum(sections)).check(z.maxLength(sections.length)),
+    message: z.string().check(z.trim(), z.maxLength(1000, 'too_long')),
+    anyAccount: z.boolean(),
+  }),
+  output: z.object({
+    results: z.array(z.object({ email: z.string(), result: z.enum(inviteResults), invitationId: z.nullable(z.uuid()) })),
+    /** How many more may go out today. */
+    leftToday: z.number(),
+  }),
+  errors: ['forbidden'],
+});
+
+const invitationParams = z.object({ invitationId: z.uuid() });
+
+/** A new letter with a new link; links before it end, and the days begin anew. Also for an expired one. */
+export const resendInvitation = endpoint({
+  method: 'POST', path: '/api/invitations/:invitationId/letter', audience: 'client',
+  params: invitationParams,
+  output: invitation,
+  errors: ['invitation_settled', 'already_invited', 'too_many_requests'],
+});
+/** One more link of the same invitation, to be handed over in another way; shown this once. */
+export const copyInvitationLink = endpoint({
+  method: 'POST', path: '/api/invitations/:invitationId/link', audience: 'client',
+  params: invitationParams,
+  output: z.object({ url: z.string() }),
+  errors: ['invitation_settled', 'too_many_requests'],
+});
+export const revokeInvitation = endpoint({
+  method: 'DELETE', path: '/api/invitations/:invitationId', audience: 'client',
+  params: invitationParams,
+  output: invitation,
+  errors: ['invitation_settled'],
+});
+
+// Behind the link. The token travels in bodies only.
+
+const token = z.object({ token: z.string().check(z.minLength(1), z.maxLength(100)) });
+
+/** What the page behind the link shows; opening counts only here, never by a link that is merely fetched. */
+export const openInvitation = endpoint({
+  method: 'POST', path: '/api/invitation', audience: 'guest',
+  body: token,
+  output: z.object({
+    state: z.enum(invitationStates),
+    organizations: z.array(invitedTo),
+    invitedBy: z.object({ name: z.string(), isStaff: z.boolean() }),
+    position: z.enum(positions),
+    role: z.enum(roles),
+    sections: z.array(z.enum(sections)),
+    message: z.nullable(z.string()),
+    email: z.string(),
+    anyAccount: z.boolean(),
+    endsAt: z.iso.datetime(),
+  }),
+  errors: ['invitation_gone', 'too_many_requests'],
+});
+/** Accepting twice gives one membership and the same answer. */
+export const acceptInvitation = endpoint({
+  method: 'POST', path: '/api/invitation/acceptance', audience: 'client',
+  body: token,
+  output: z.object({ organizations: z.array(invitedTo) }),
+  errors: ['invitation_gone', 'invitation_other_account', 'invitation_settled'],
+});
+export const declineInvitation = endpoint({
+  method: 'POST', path: '/api/invitation/refusal', audience: 'guest',
+  body: token,
+  output: z.object({}),
+  errors: ['invitation_gone', 'invitation_settled', 'too_many_requests'],
+});
+/** Asks the inviter for a new link; for one that has ended, or to be sent to another address. */
+export const askForInvitation = endpoint({
+  method: 'POST', path: '/api/invitation/renewal-request', audience: 'guest',
+  body: z.object({ ...token.shape, note: z.string().check(z.trim(), z.maxLength(500, 'too_long')) }),
+  output: z.object({}),
+  errors: ['invitation_gone', 'too_many_requests'],
+});
+
+// The provider's side.
+
+/** A client of the client base, with what decides whom to invite. */
+export const staffClient = z.object({
+  inn: z.string(),
+  name: z.string(),
+  kpp: z.nullable(z.string()),
+  managerName: z.nullable(z.string()),
+  /** `clients`: every client in whose card this e-mail stands, this one included; empty without an e-mail. */
+  contacts: z.array(z.object({ name: z.string(), email: z.nullable(z.string()), phone: z.nullable(z.string()), position: z.nullable(z.string()), clients: z.array(z.object({ inn: z.string(), name: z.string() })) })),
+  administrators: z.array(z.object({ name: z.string(), lastSignedInAt: z.nullable(z.iso.datetime()) })),
+  members: z.number(),
+  invitations: z.array(invitation),
+  mayInvite: z.boolean(),
+});
+export const listStaffClients = endpoint({
+  method: 'GET', path: '/api/staff/clients', audience: 'staff',
+  query: z.object({ ...pageQuery, search: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),
+  output: pageOf(z.object({ inn: z.string(), name: z.string(), managerName: z.nullable(z.string()), members: z.number(), administrators: z.number() })),
+  errors: [],
+});
+export const showStaffClient = endpoint({
+  method: 'GET', path: '/api/staff/clients/:inn', audience: 'staff',
+  params: z.object({ inn: z.string().check(z.regex(/^\d{10}(\d{2})?$/)) }),
+  output: staffClient,
+  errors: [],
+});
+/** Manual, 6.1: the invitation letter of the manager. The invitee becomes administrator. */
+export const inviteContact = endpoint({
+  method: 'POST', path: '/api/staff/invitations', audience: 'staff',
+  body: z.object({
+    email: emailAddress,
+    inns: z.array(z.string().check(z.maxLength(12))).check(z.minLength(1, 'required'), z.maxLength(100, 'too_many')),
+    position: z.enum(positions, 'required'),
+    message: z.string().check(z.trim(), z.maxLength(1000, 'too_long')),
+  }),
+  output: invitation,
+  errors: ['already_invited', 'already_member', 'too_many_requests'],
+});
+export const resendStaffInvitation = endpoint({
+  method: 'POST', path: '/api/staff/invitations/:invitationId/letter', audience: 'staff',
+  params: invitationParams,
+  output: invitation,
+  errors: ['invitation_settled', 'already_invited', 'too_many_requests'],
+});
+export const copyStaffInvitationLink = endpoint({
+  method: 'POST', path: '/api/staff/invitations/:invitationId/link', audience: 'staff',
+  params: invitationParams,
+  output: z.object({ url: z.string() }),
+  errors: ['invitation_settled', 'too_many_requests'],
+});
+export const revokeStaffInvitation = endpoint({
+  method: 'DELETE', path: '/api/staff/invitations/:invitationId', audience: 'staff',
+  params: invitationParams,
+  output: invitation,
+  errors: ['invitation_settled'],
+});
