@@ -17,11 +17,15 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type ClaimState = "administrators" | "approved" | "checking" | "manual" | "question" | "rejected" | "withdrawn";
 
+export type CompanyStatus = "active" | "bankrupt" | "liquidated" | "liquidating" | "reorganizing";
+
 export type DeliveryState = "queued" | "refused" | "sending" | "sent" | "unclear";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type InvitationState = "accepted" | "declined" | "expired" | "opened" | "revoked" | "sent";
 
 export type Json = JsonValue;
 
@@ -37,11 +41,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Locale = "en" | "ru";
 
-export type ManualCause = "inn_unknown" | "phone_unknown";
+export type ManualCause = "inn_unknown" | "liquidated" | "phone_unknown";
 
 export type MemberPosition = "accountant" | "director" | "employee" | "system_administrator";
 
 export type MemberRole = "administrator" | "user";
+
+export type MemberSection = "cloud_updates" | "cloud_users" | "documents" | "organization_tickets" | "products";
 
 export type MessageChannel = "mail" | "sms";
 
@@ -71,11 +77,16 @@ export interface Claims {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
+  decided_by_user: string | null;
   id: string;
   inn: string;
+  manager_asked_at: Timestamp | null;
+  overdue_at: Timestamp | null;
   position: MemberPosition;
   promised_by: Timestamp | null;
   reason: string | null;
+  remind_at: Timestamp | null;
+  reminded_at: Timestamp | null;
   state: Generated<ClaimState>;
   type: OrganizationType;
   user_id: string;
@@ -119,6 +130,22 @@ export interface ClientSessions {
   user_id: string;
 }
 
+export interface Companies {
+  address: string | null;
+  full_name: string | null;
+  head_name: string | null;
+  head_post: string | null;
+  inn: string;
+  kpp: string | null;
+  liquidated_on: string | null;
+  looked_up_at: Generated<Timestamp>;
+  name: string;
+  ogrn: string | null;
+  registered_on: string | null;
+  source: string;
+  status: CompanyStatus;
+}
+
 export interface Consents {
   document: string;
   given_at: Timestamp;
@@ -139,10 +166,46 @@ export interface EmailConfirmations {
   user_id: string;
 }
 
+export interface InvitationLinks {
+  by_mail: boolean;
+  invitation_id: string;
+  token_hash: Buffer;
+}
+
+export interface InvitationOrganizations {
+  email: string;
+  invitation_id: string;
+  is_open: boolean;
+  organization_id: string;
+}
+
+export interface Invitations {
+  accepted_by: string | null;
+  any_account: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  email: string;
+  ends_at: Timestamp;
+  id: string;
+  invited_by_staff: string | null;
+  invited_by_user: string | null;
+  is_open: Generated<boolean | null>;
+  letters: Generated<number>;
+  message: string | null;
+  opened_at: Timestamp | null;
+  position: MemberPosition;
+  renewal_asked_at: Timestamp | null;
+  role: MemberRole;
+  sections: Generated<ArrayType<MemberSection>>;
+  sent_at: Generated<Timestamp>;
+  settled_at: Timestamp | null;
+  state: Generated<InvitationState>;
+}
+
 export interface JournalEntries {
   action: string;
   actor_id: string | null;
   actor_kind: ActorKind;
+  actor_name: string | null;
   after: Json | null;
   at: Generated<Timestamp>;
   before: Json | null;
@@ -151,6 +214,7 @@ export interface JournalEntries {
   organization_id: string | null;
   request_id: string;
   subject_id: string | null;
+  subject_name: string | null;
 }
 
 export interface LimitWindows {
@@ -160,10 +224,15 @@ export interface LimitWindows {
 }
 
 export interface Members {
+  admitted_by_staff: string | null;
+  admitted_by_user: string | null;
+  directory: Generated<string>;
   joined_at: Generated<Timestamp>;
   organization_id: string;
   position: MemberPosition;
+  protected_until: Timestamp | null;
   role: MemberRole;
+  sections: Generated<ArrayType<MemberSection>>;
   user_id: string;
 }
 
@@ -278,8 +347,12 @@ export interface DB {
   client_managers: ClientManagers;
   client_organizations: ClientOrganizations;
   client_sessions: ClientSessions;
+  companies: Companies;
   consents: Consents;
   email_confirmations: EmailConfirmations;
+  invitation_links: InvitationLinks;
+  invitation_organizations: InvitationOrganizations;
+  invitations: Invitations;
   journal_entries: JournalEntries;
   limit_windows: LimitWindows;
   members: Members;

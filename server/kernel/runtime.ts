@@ -1,3 +1,4 @@
+import type { JournalAction } from '#contract/journal.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db, Tx } from './db.ts';
@@ -8,18 +9,22 @@ import type { Secrets } from './secrets.ts';
 
 /** One line of the journal: what was done to what. Names no secret. */
 export interface JournalEntry {
-  readonly action: string;
+  readonly action: JournalAction;
   readonly organizationId?: string | null;
   readonly subjectId?: string | null;
+  /** Whom or what it was done to, as it is called now: a person, an e-mail, an INN. */
+  readonly subjectName?: string | null;
   readonly before?: Record<string, unknown>;
   readonly after?: Record<string, unknown>;
   /** Who did it, where the actor came into being by this very act (registration, sign-in). */
-  readonly actorId?: string;
+  readonly actor?: { readonly userId: string; readonly name: string };
 }
 
 /** Puts jobs and events into the queue, inside the given transaction. */
 export interface Queue {
   enqueue<P>(tx: Tx, job: Job<P>, payload: P, options?: EnqueueOptions): Promise<void>;
+  /** Many at once, in one statement. */
+  enqueueAll<P>(tx: Tx, job: Job<P>, payloads: readonly P[]): Promise<void>;
   raise<P>(tx: Tx, event: DomainEvent<P>, payload: P): Promise<void>;
 }
 

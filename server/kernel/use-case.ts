@@ -25,6 +25,7 @@ export interface Settled<O> {
 export interface ChangeContext<out A extends Actor = Actor> extends Context<A> {
   readonly tx: Tx;
   enqueue<P>(job: Job<P>, payload: P, options?: EnqueueOptions): Promise<void>;
+  enqueueAll<P>(job: Job<P>, payloads: readonly P[]): Promise<void>;
   raise<P>(event: DomainEvent<P>, payload: P): Promise<void>;
   /** Commits, and writes the entries to the journal in the same transaction. */
   done<O>(output: O, ...entries: JournalEntry[]): Settled<O>;
@@ -127,6 +128,7 @@ function transactionParts(runtime: Runtime, tx: Tx) {
   return {
     tx,
     enqueue: <P>(job: Job<P>, payload: P, options?: EnqueueOptions) => runtime.queue.enqueue(tx, job, payload, options),
+    enqueueAll: <P>(job: Job<P>, payloads: readonly P[]) => runtime.queue.enqueueAll(tx, job, payloads),
     raise: <P>(event: DomainEvent<P>, payload: P) => runtime.queue.raise(tx, event, payload),
     done: <O>(output: O, ...entries: JournalEntry[]) => settle({ output, entries }),
     refuse: <O>(error: DomainError, ...entries: JournalEntry[]) => settle<O>({ error, entries }),

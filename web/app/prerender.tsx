@@ -9,12 +9,15 @@ import { staffRoutes } from './staff-routes.ts';
 /** What stands in the prerendered pages where the server puts the provider's own. */
 const provider = { name: '%PROVIDER_NAME%', supportEmail: '%SUPPORT_EMAIL%', supportPhone: null };
 
+/** Guests choose no sections. */
+const noDefaults = { director: [], accountant: [], system_administrator: [], employee: [] };
+
 /** A guest's page as HTML, before anything of it is alive. */
 export async function renderGuestPage(path: string, locale: Boot['locale']): Promise<string> {
   const found = findRoute(clientRoutes, path);
   if (!found) throw new Error(`No page at ${path}`);
   await Promise.all([found.route.shell.preload(), found.route.page.preload()]);
-  const boot: Boot = { locale, theme: 'system', provider, outbox: false, viewer: null, staff: null, data: {} };
+  const boot: Boot = { locale, theme: 'system', provider, outbox: false, sectionsOf: noDefaults, viewer: null, staff: null, data: {} };
   return renderToString(<App boot={boot} routes={clientRoutes} path={path} />);
 }
 

@@ -6,3 +6,10 @@ export function actorIdOf(actor: Actor): string | null {
   if (actor.kind === 'staff') return actor.staffId;
   return null;
 }
+
+/** The name that the journal keeps beside it. */
+export function actorNameOf(actor: Actor): string | null {
+  if (actor.kind === 'client') return `${actor.lastName} ${actor.firstName}`;
+  if (actor.kind === 'staff') return actor.name;
+  return null;
+}

@@ -3,7 +3,8 @@ import { deliverJob } from './jobs.ts';
 import { deliverMessage, type Gateways } from './use-cases/deliver-message.ts';
 
 export { notifyRoutes } from './routes.ts';
-export { queueMail, queueSms, type LetterPhrase, type Phrase } from './use-cases/queue-message.ts';
+export { findDeliveries } from './queries.ts';
+export { queueMail, queueMails, queueSms, type LetterPhrase, type Phrase } from './use-cases/queue-message.ts';
 export type { Letter } from './rules.ts';
 export type { Gateways };
 

@@ -1,17 +1,25 @@
 import { sql, type Insertable } from 'kysely';
-import type { Channel } from '#contract/notify.ts';
+import type { Channel, DeliveryState } from '#contract/notify.ts';
 import type { OutgoingMessages } from '#db/types.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
-/** Puts a message in the queue; false when this cause has told this recipient already. */
-export async function insertMessage(tx: Tx, message: Omit<Insertable<OutgoingMessages>, 'useless_after'>, livesSeconds: number): Promise<boolean> {
+/** Puts messages in the queue; gives the ids of those whose cause has not told their recipient before. */
+export async function insertMessages(tx: Tx, messages: readonly Omit<Insertable<OutgoingMessages>, 'useless_after'>[], livesSeconds: number): Promise<string[]> {
+  if (messages.length === 0) return [];
   const inserted = await tx
     .insertInto('outgoing_messages')
-    .values({ ...message, useless_after: sql<Date>`kabinet_now() + make_interval(secs => ${livesSeconds})` })
+    .values(messages.map((message) => ({ ...message, useless_after: sql<Date>`kabinet_now() + make_interval(secs => ${livesSeconds})` })))
     .onConflict((conflict) => conflict.columns(['cause', 'channel', 'recipient']).doNothing())
     .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+    .execute();
+  return inserted.map((row) => row.id);
+}
+
+/** How messages of these causes went, by cause. */
+export async function findDeliveries(db: Db | Tx, causes: readonly string[]): Promise<Map<string, DeliveryState>> {
+  if (causes.length === 0) return new Map();
+  const rows = await db.selectFrom('outgoing_messages').select(['cause', 'state']).where('cause', '=', sql<string>`any(${[...causes]}::text[])`).execute();
+  return new Map(rows.map((row) => [row.cause, row.state]));
 }
 
 /** Takes a queued message for one attempt; undefined when another has it or it is settled. */

@@ -1,3 +1,6 @@
+import type { profile } from '#contract/accounts.ts';
+import type * as z from 'zod/mini';
+
 /** Seconds that a link to a mailbox lives. */
 export const EMAIL_LINK_LIVES = 24 * 3600;
 
@@ -10,4 +13,14 @@ export function birthDateProblem(birthDate: string | null, today: string): 'date
   if (birthDate === null) return null;
   if (birthDate > today) return 'date_in_future';
   return birthDate < '1900-01-01' ? 'date_invalid' : null;
+}
+
+type Profile = z.output<typeof profile>;
+
+/** What a saved form changed, as it was and as it is; null when nothing. A new address counts as asked for. */
+export function profileChangesOf(before: Profile, after: Profile): { before: Partial<Profile>; after: Partial<Profile> } | null {
+  const changed = (['lastName', 'firstName', 'patronymic', 'birthDate', 'pendingEmail'] as const).filter((name) => before[name] !== after[name]);
+  if (changed.length === 0) return null;
+  const only = (from: Profile) => Object.fromEntries(changed.map((name) => [name, from[name]]));
+  return { before: only(before), after: only(after) };
 }

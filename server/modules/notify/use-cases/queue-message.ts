@@ -2,10 +2,10 @@ import type { Locale } from '#contract/locale.ts';
 import { newId } from '#kernel/ids.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { deliverJob } from '../jobs.ts';
-import { insertMessage } from '../queries.ts';
+import { insertMessages } from '../queries.ts';
 import { renderLetter, type Content, type Letter } from '../rules.ts';
 
-type Teller = Pick<ChangeContext, 'tx' | 'secrets' | 'config' | 'enqueue'>;
+type Teller = Pick<ChangeContext, 'tx' | 'secrets' | 'config' | 'enqueueAll'>;
 
 const LETTER_LIVES_SECONDS = 24 * 3600;
 
@@ -19,22 +19,26 @@ interface Addressed {
 
 /** Queues an SMS in the caller's transaction. `livesSeconds`: later it is not sent any more. */
 export async function queueSms(context: Teller, message: Addressed & { text: string; livesSeconds: number }): Promise<void> {
-  await queue(context, 'sms', message, { subject: null, text: message.text, html: null }, message.livesSeconds);
+  await queue(context, 'sms', [{ ...message, content: { subject: null, text: message.text, html: null } }], message.livesSeconds);
 }
 
 /** Queues a letter in the caller's transaction. */
 export async function queueMail(context: Teller, message: Addressed & { letter: Letter }): Promise<void> {
-  await queue(context, 'mail', message, renderLetter(message.letter, context.config.provider), LETTER_LIVES_SECONDS);
+  await queueMails(context, [message]);
 }
 
-async function queue(context: Teller, channel: 'sms' | 'mail', message: Addressed, content: Content, livesSeconds: number): Promise<void> {
-  const id = newId();
-  const fresh = await insertMessage(
-    context.tx,
-    { id, cause: message.cause, channel, kind: message.kind, recipient: message.to, sealed: context.secrets.seal('message', id, JSON.stringify(content)) },
-    livesSeconds,
-  );
-  if (fresh) await context.enqueue(deliverJob, { messageId: id });
+/** Queues letters, each with its own words, in two statements. */
+export async function queueMails(context: Teller, messages: readonly (Addressed & { letter: Letter })[]): Promise<void> {
+  await queue(context, 'mail', messages.map((message) => ({ ...message, content: renderLetter(message.letter, context.config.provider) })), LETTER_LIVES_SECONDS);
+}
+
+async function queue(context: Teller, channel: 'sms' | 'mail', messages: readonly (Addressed & { content: Content })[], livesSeconds: number): Promise<void> {
+  const rows = messages.map(({ cause, kind, to, content }) => {
+    const id = newId();
+    return { id, cause, channel, kind, recipient: to, sealed: context.secrets.seal('message', id, JSON.stringify(content)) };
+  });
+  const fresh = await insertMessages(context.tx, rows, livesSeconds);
+  await context.enqueueAll(deliverJob, fresh.map((messageId) => ({ messageId })));
 }
 
 /** A text for each language. */

@@ -27,6 +27,6 @@ export const changePassword = defineChange({
     await updateUser(context.tx, user.id, { password_hash: passwordHash });
     await deleteSessionsOf(context.tx, user.id, context.actor.sessionHash);
     await tellPasswordChanged(context, user);
-    return context.done({}, { action: 'account.password_changed', subjectId: user.id });
+    return context.done({}, { action: 'account.password_changed' });
   },
 });

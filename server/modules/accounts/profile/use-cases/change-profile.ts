@@ -8,7 +8,7 @@ import { queueMail } from '#modules/notify/index.ts';
 import { letters } from '../../letters.ts';
 import { findUser, updateUser } from '../../queries.ts';
 import { deletePendingEmail } from '../queries.ts';
-import { birthDateProblem, linksPerPerson } from '../rules.ts';
+import { birthDateProblem, linksPerPerson, profileChangesOf } from '../rules.ts';
 import { sendEmailLink } from './send-email-link.ts';
 import { profileOf } from './show-profile.ts';
 
@@ -20,12 +20,12 @@ export const changeProfile = defineChange({
     const wrong = birthDateProblem(input.birthDate, context.clock.now().toISOString().slice(0, 10));
     if (wrong) throw invalidFields({ birthDate: wrong });
     const user = await findUser(context.tx, context.actor.userId);
+    const shown = await profileOf(context.tx, user.id);
     const changes = { last_name: input.lastName, first_name: input.firstName, patronymic: input.patronymic, birth_date: input.birthDate };
     await updateUser(context.tx, user.id, changes);
-    const before = await profileOf(context.tx, user.id);
     const changesEmail = input.email !== user.email;
-    if (!changesEmail && before.pendingEmail !== null) await deletePendingEmail(context.tx, user.id);
-    if (changesEmail && input.email !== before.pendingEmail) {
+    if (!changesEmail && shown.pendingEmail !== null) await deletePendingEmail(context.tx, user.id);
+    if (changesEmail && input.email !== shown.pendingEmail) {
       await takeUseOrRefuse(context.tx, `email-links:${user.id}`, linksPerPerson);
       await sendEmailLink(context, { ...user, first_name: input.firstName }, input.email);
       const { name, supportEmail } = context.config.provider;
@@ -36,11 +36,8 @@ export const changeProfile = defineChange({
         letter: letters.emailChangeNotice[user.locale]({ firstName: input.firstName, provider: name, newEmail: input.email, supportEmail }),
       });
     }
-    const fields = (['last_name', 'first_name', 'patronymic', 'birth_date'] as const).filter((field) => user[field] !== changes[field]);
-    return context.done(await profileOf(context.tx, user.id), {
-      action: 'profile.changed',
-      subjectId: user.id,
-      after: { fields: [...fields, ...(changesEmail ? ['email_requested'] : [])] },
-    });
+    const after = await profileOf(context.tx, user.id);
+    const changed = profileChangesOf(shown, after);
+    return context.done(after, ...(changed ? [{ action: 'profile.changed' as const, ...changed }] : []));
   },
 });

@@ -26,6 +26,6 @@ export const requestPhoneChange = defineChange({
       cause: requestId,
       letter: letters.phoneChangeRequest.ru({ name: `${user.last_name} ${user.first_name}`, email: user.email, oldPhone: user.phone, newPhone: read.phone, comment: input.comment }),
     });
-    return context.done({}, { action: 'profile.phone_change_requested', subjectId: user.id });
+    return context.done({}, { action: 'profile.phone_change_requested' });
   },
 });

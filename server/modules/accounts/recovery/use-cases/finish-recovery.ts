@@ -6,6 +6,7 @@ import { hashPassword, passwordProblem } from '#kernel/passwords.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { tellPasswordChanged } from '../../profile/use-cases/tell-password-changed.ts';
 import { findUser, updateUser } from '../../queries.ts';
+import { journalActor } from '../../rules.ts';
 import { deleteSessionsOf } from '../../sessions/queries.ts';
 import { openSession } from '../../sessions/use-cases/open-session.ts';
 import { deleteRecoveriesOf } from '../queries.ts';
@@ -32,6 +33,6 @@ export const finishRecovery = defineChange({
     await tellPasswordChanged(context, user);
     context.clearCookie('recovery');
     const viewer = await openSession(context, user, false);
-    return context.done({ viewer }, { action: 'account.password_recovered', actorId: user.id, subjectId: user.id });
+    return context.done({ viewer }, { action: 'account.password_recovered', actor: journalActor(user) });
   },
 });

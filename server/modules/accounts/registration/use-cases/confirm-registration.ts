@@ -12,6 +12,7 @@ import { CONSENT_DOCUMENT } from '../../consents/rules.ts';
 import { accountRegistered } from '../../jobs.ts';
 import { sendEmailLink } from '../../profile/use-cases/send-email-link.ts';
 import { insertUser } from '../../queries.ts';
+import { journalActor } from '../../rules.ts';
 import { openSession } from '../../sessions/use-cases/open-session.ts';
 import { deleteRegistration, lockRegistration } from '../queries.ts';
 import { registrationHash } from './registration-state.ts';
@@ -56,6 +57,6 @@ export const confirmRegistration = defineChange({
     await deleteRegistration(context.tx, pending.id);
     context.clearCookie('registration');
     const viewer = await openSession(context, user, false);
-    return context.done({ viewer }, { action: 'account.registered', actorId: user.id, subjectId: user.id });
+    return context.done({ viewer }, { action: 'account.registered', actor: journalActor(user) });
   },
 });

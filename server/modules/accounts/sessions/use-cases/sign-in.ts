@@ -6,6 +6,7 @@ import { verifyPassword } from '#kernel/passwords.ts';
 import { readPhone } from '#kernel/phone.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { findUserByPhone } from '../../queries.ts';
+import { journalActor } from '../../rules.ts';
 import { failuresPerAddress, failuresPerPhone } from '../rules.ts';
 import { openSession } from './open-session.ts';
 
@@ -32,6 +33,6 @@ export const signIn = defineChange({
   },
   async run(context, input, user) {
     const viewer = await openSession(context, user, input.remember);
-    return context.done({ viewer }, { action: 'account.signed_in', actorId: user.id, subjectId: user.id });
+    return context.done({ viewer }, { action: 'account.signed_in', actor: journalActor(user) });
   },
 });

@@ -7,6 +7,6 @@ export const signOut = defineChange({
   async run(context, _input: unknown) {
     await deleteSession(context.tx, context.actor.sessionHash);
     context.clearCookie('session');
-    return context.done({}, { action: 'account.signed_out', subjectId: context.actor.userId });
+    return context.done({}, { action: 'account.signed_out' });
   },
 });
