@@ -77,6 +77,13 @@ export class Jobs implements Queue {
     await this.#send(tx, job.name, payload, options);
   }
 
+  async enqueueAll<P>(tx: Tx, job: Job<P>, payloads: readonly P[]): Promise<void> {
+    this.#options.registry.handlerOf(job.name);
+    if (payloads.length === 0) return;
+    const made = await this.#boss.insert(job.name, payloads.map((payload) => ({ data: payload as object })), { db: inTransaction(tx), returnId: true });
+    if (made?.length !== payloads.length) throw new Error(`jobs ${job.name} were not taken by the queue`);
+  }
+
   async raise<P>(tx: Tx, event: DomainEvent<P>, payload: P): Promise<void> {
     for (const listener of this.#options.registry.listenersOf(event.name)) await this.#send(tx, listener.job.name, payload, {});
   }
@@ -106,15 +113,19 @@ export class Jobs implements Queue {
   }
 
   async #send(tx: Tx, name: string, payload: unknown, options: EnqueueOptions): Promise<void> {
-    const db = {
-      executeSql: async (text: string, values: unknown[] = []) => {
-        const result = await tx.executeQuery(CompiledQuery.raw(text, values));
-        return { rows: result.rows as never[] };
-      },
-    };
-    const sent = await this.#boss.send(name, payload as object, { db, ...(options.delaySeconds === undefined ? {} : { startAfter: options.delaySeconds }) });
+    const sent = await this.#boss.send(name, payload as object, { db: inTransaction(tx), ...(options.delaySeconds === undefined ? {} : { startAfter: options.delaySeconds }) });
     if (sent === null) throw new Error(`job ${name} was not taken by the queue`);
   }
+}
+
+/** Lets the queue write in the caller's transaction. */
+function inTransaction(tx: Tx) {
+  return {
+    executeSql: async (text: string, values: unknown[] = []) => {
+      const result = await tx.executeQuery(CompiledQuery.raw(text, values));
+      return { rows: result.rows as never[] };
+    },
+  };
 }
 
 async function settle(runtime: Runtime, handler: JobHandler, job: TakenJob<unknown>): Promise<JobResult> {
