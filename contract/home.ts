@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { claim, organization } from './organizations.ts';
+import { claim, notice, organization } from './organizations.ts';
 
 /** All that the home page shows, in one answer. */
 export const showHome = endpoint({
@@ -11,6 +11,7 @@ export const showHome = endpoint({
     emailConfirmed: z.boolean(),
     organizations: z.array(organization),
     claims: z.array(claim),
+    notices: z.array(notice),
   }),
   errors: [],
 });

@@ -10,6 +10,8 @@ export const appPhrases = definePhrases({
     sections: {
       home: 'Главная',
       organizations: 'Мои организации',
+      employees: 'Сотрудники',
+      journal: 'Журнал действий',
       claims: 'Заявки на добавление',
       clients: 'Организации клиентов',
       deliveries: 'Отправка сообщений',
@@ -50,6 +52,8 @@ export const appPhrases = definePhrases({
     sections: {
       home: 'Home',
       organizations: 'My organisations',
+      employees: 'People',
+      journal: 'Journal',
       claims: 'Claims to decide',
       clients: 'Clients’ organisations',
       deliveries: 'Outgoing messages',

@@ -31,6 +31,8 @@ export interface DataOptions {
   refreshEvery?: number | false;
   /** Shows the answer before while another page of the same list is asked. Never for single things. */
   keepPrevious?: boolean;
+  /** False: only shows what is known already, and asks nothing. */
+  asks?: boolean;
 }
 
 /** The answer of a reading endpoint, kept by its path; old data stays while it is asked anew and when that fails. */
@@ -42,6 +44,7 @@ export function useData<const E extends Endpoint>(endpoint: E, ...rest: [...Call
     queryKey: [urlOf(endpoint, input)],
     queryFn: () => call(endpoint, ...([input] as CallInput<E>)),
     refetchInterval: options?.refreshEvery ?? false,
+    enabled: options?.asks ?? true,
     ...(options?.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

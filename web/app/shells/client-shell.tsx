@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Building2, House, Mail } from 'lucide-react';
+import { Building2, History, House, Mail, Users } from 'lucide-react';
 import { changeLocale, signOut } from '#contract/accounts.ts';
+import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
 import { call } from '#web/lib/api.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -8,6 +9,7 @@ import { QueryProvider } from '#web/lib/query.tsx';
 import { leave, useViewer } from '#web/lib/session.ts';
 import { appPhrases } from '../phrases.ts';
 import { Account } from './account.tsx';
+import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { PortalShell } from './portal-shell.tsx';
 import type { SectionGroup } from './section.ts';
 
@@ -15,16 +17,24 @@ import type { SectionGroup } from './section.ts';
 export default function ClientShell({ children }: { children: ReactNode }) {
   const t = usePhrases(appPhrases);
   const viewer = useViewer();
+  const { withChoice } = useChosenOrganization();
   const groups: SectionGroup[] = [
     { title: t.groups.overview, sections: [{ href: '/', label: t.sections.home, icon: House }] },
-    { title: t.groups.organization, sections: [{ href: '/organizations', label: t.sections.organizations, icon: Building2 }] },
+    {
+      title: t.groups.organization,
+      sections: [
+        { href: '/organizations', label: t.sections.organizations, icon: Building2 },
+        { href: '/employees', label: t.sections.employees, icon: Users },
+        { href: '/journal', label: t.sections.journal, icon: History },
+      ],
+    },
   ];
   const bar = (
     <>
       <SupportLink />
       <Account
         name={`${viewer.firstName} ${viewer.lastName}`}
-        profile="/profile"
+        profile={withChoice('/profile')}
         // Kept for letters; the cookie already holds it for pages, so a failure costs nothing here.
         onLocale={(locale) => void call(changeLocale, { locale }).catch(() => undefined)}
         onSignOut={() => void leave(signOut, '/sign-in')}
@@ -33,7 +43,7 @@ export default function ClientShell({ children }: { children: ReactNode }) {
   );
   return (
     <QueryProvider>
-      <PortalShell home="/" signIn="/sign-in" groups={groups} bar={bar}>
+      <PortalShell home="/" signIn="/sign-in" groups={groups} carry={withChoice} barStart={<OrganizationSwitcher />} bar={bar}>
         {children}
       </PortalShell>
     </QueryProvider>

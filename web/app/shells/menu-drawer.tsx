@@ -11,12 +11,13 @@ import { SectionMenu } from './section-menu.tsx';
 
 interface MenuDrawerProps {
   groups: readonly SectionGroup[];
+  carry: (path: string) => string;
   open: boolean;
   onClose: () => void;
 }
 
 /** The left menu on a phone. */
-export default function MenuDrawer({ groups, open, onClose }: MenuDrawerProps) {
+export default function MenuDrawer({ groups, carry, open, onClose }: MenuDrawerProps) {
   const t = usePhrases(appPhrases);
   const words = useWords();
   return (
@@ -27,7 +28,7 @@ export default function MenuDrawer({ groups, open, onClose }: MenuDrawerProps) {
             <Brand />
             <IconButton label={words.close} icon={<X aria-hidden className="size-5" />} onClick={onClose} />
           </div>
-          <SectionMenu groups={groups} onFollow={onClose} />
+          <SectionMenu groups={groups} carry={carry} onFollow={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Menu as MenuIcon } from 'lucide-react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useSessionLost } from '#web/lib/session-lost.ts';
@@ -21,13 +21,17 @@ interface PortalShellProps {
   home: '/' | '/staff';
   signIn: '/sign-in' | '/staff/sign-in';
   groups: readonly SectionGroup[];
+  /** What links of the frame carry along, such as the chosen organisation. */
+  carry?: (path: string) => string;
+  /** The left end of the bar: the chosen organisation. */
+  barStart?: ReactNode;
   /** The right end of the bar: support, the user. */
   bar: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of all signed-in pages: menu at the left, bar on top, the page. */
-export function PortalShell({ home, signIn, groups, bar, children }: PortalShellProps) {
+export function PortalShell({ home, signIn, groups, carry = same, barStart, bar, children }: PortalShellProps) {
   const t = usePhrases(appPhrases);
   const locale = useLocale();
   const [drawer, setDrawer] = useState<'never' | 'open' | 'closed'>('never');
@@ -38,21 +42,22 @@ export function PortalShell({ home, signIn, groups, bar, children }: PortalShell
       </a>
       <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-cols-[240px_minmax(0,1fr)] lg:grid-rows-1">
         <aside className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto border-r border-line px-3 py-3.5 max-lg:hidden">
-          <Anchor href={home} className="rounded-control px-2">
+          <Anchor href={carry(home)} className="rounded-control px-2">
             <Brand />
           </Anchor>
-          <SectionMenu groups={groups} />
+          <SectionMenu groups={groups} carry={carry} />
         </aside>
         <div className="flex min-w-0 flex-col">
           <OfflineBar />
           <header className="sticky top-0 z-10 flex h-14 items-center justify-between gap-2 border-b border-line bg-ground/90 px-6 backdrop-blur max-sm:px-3">
-            <div className="flex min-w-0 items-center gap-1 lg:invisible">
-              <IconButton label={t.openMenu} icon={<MenuIcon aria-hidden className="size-5" />} onClick={() => setDrawer('open')} />
-              <Anchor href={home} className="min-w-0 rounded-control px-1">
-                <Brand />
+            <div className="flex min-w-0 items-center gap-1 lg:-ml-2">
+              <IconButton label={t.openMenu} icon={<MenuIcon aria-hidden className="size-5" />} onClick={() => setDrawer('open')} className="lg:hidden" />
+              <Anchor href={carry(home)} className="min-w-0 rounded-control px-1 lg:hidden">
+                <Brand markOnPhone={Boolean(barStart)} />
               </Anchor>
+              {barStart}
             </div>
-            <div className="flex shrink-0 items-center gap-2">{bar}</div>
+            <div className="flex shrink-0 items-center gap-2 max-sm:gap-1">{bar}</div>
           </header>
           <main id="content" tabIndex={-1} className="w-full max-w-312 flex-1 p-6 outline-none max-sm:p-4">
             <SessionLostBar signIn={signIn} />
@@ -62,7 +67,7 @@ export function PortalShell({ home, signIn, groups, bar, children }: PortalShell
       </div>
       {drawer !== 'never' && (
         <Suspense>
-          <MenuDrawer groups={groups} open={drawer === 'open'} onClose={() => setDrawer('closed')} />
+          <MenuDrawer groups={groups} carry={carry} open={drawer === 'open'} onClose={() => setDrawer('closed')} />
         </Suspense>
       )}
       <Toasts />
@@ -70,15 +75,19 @@ export function PortalShell({ home, signIn, groups, bar, children }: PortalShell
   );
 }
 
+const same = (path: string) => path;
+
 /** Leads to the sign-in page only when asked: what was typed may still be copied. */
 function SessionLostBar({ signIn }: { signIn: string }) {
   const t = usePhrases(appPhrases);
   const lost = useSessionLost();
   const [path] = useLocation();
+  const search = useSearch();
   if (!lost) return null;
+  const here = search === '' ? path : `${path}?${search}`;
   return (
     <div className="mb-4">
-      <Alert tone="warning" action={<Link href={`${signIn}?next=${encodeURIComponent(path)}`} target="_self">{t.signInAgain}</Link>}>
+      <Alert tone="warning" action={<Link href={`${signIn}?next=${encodeURIComponent(here)}`} target="_self">{t.signInAgain}</Link>}>
         {t.sessionLost}
       </Alert>
     </div>

@@ -6,21 +6,28 @@ import { Anchor } from '#web/ui/link.tsx';
 import { appPhrases } from '../phrases.ts';
 import { currentSection, type Section, type SectionGroup } from './section.ts';
 
+interface SectionMenuProps {
+  groups: readonly SectionGroup[];
+  /** What the links carry along. */
+  carry: (path: string) => string;
+  onFollow?: () => void;
+}
+
 /** The sections, in groups. */
-export function SectionMenu({ groups, onFollow }: { groups: readonly SectionGroup[]; onFollow?: () => void }) {
+export function SectionMenu({ groups, carry, onFollow }: SectionMenuProps) {
   const t = usePhrases(appPhrases);
   const [path] = useLocation();
   const current = currentSection(groups, path);
   return (
     <nav aria-label={t.mainMenu} className="flex flex-col gap-5">
       {groups.map((group) => (
-        <Group key={group.title} group={group} current={current} {...(onFollow ? { onFollow } : {})} />
+        <Group key={group.title} group={group} carry={carry} current={current} {...(onFollow ? { onFollow } : {})} />
       ))}
     </nav>
   );
 }
 
-function Group({ group, current, onFollow }: { group: SectionGroup; current: Section | undefined; onFollow?: () => void }) {
+function Group({ group, carry, current, onFollow }: Omit<SectionMenuProps, 'groups'> & { group: SectionGroup; current: Section | undefined }) {
   const id = useId();
   return (
     <div>
@@ -34,7 +41,7 @@ function Group({ group, current, onFollow }: { group: SectionGroup; current: Sec
           return (
             <li key={section.href}>
               <Anchor
-                href={section.href}
+                href={carry(section.href)}
                 onClick={onFollow}
                 aria-current={here ? 'page' : undefined}
                 className={clsx(

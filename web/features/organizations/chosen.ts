@@ -29,12 +29,17 @@ export function chosenIn(search: string): string | undefined {
   return found !== null && UUID.test(found) ? found.toLowerCase() : undefined;
 }
 
+/** Whether an address says anything of the choice, right or wrong. */
+export function namesOrganization(search: string): boolean {
+  return new URLSearchParams(search).has(NAME);
+}
+
 /** Paths of the portal only: letters and other sites need no choice. */
 export function carryChoice(to: string, chosen: string | undefined): string {
   if (chosen === undefined || !to.startsWith('/')) return to;
   const [address = '', ...rest] = to.split('#');
   const [path = '', query = ''] = address.split('?');
-  const carried = new URLSearchParams(query).has(NAME) ? address : addressFor(path, query, chosen);
+  const carried = namesOrganization(query) ? address : addressFor(path, query, chosen);
   return [carried, ...rest].join('#');
 }
 
