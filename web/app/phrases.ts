@@ -13,7 +13,8 @@ export const appPhrases = definePhrases({
       employees: 'Сотрудники',
       journal: 'Журнал действий',
       claims: 'Заявки на добавление',
-      clients: 'Организации клиентов',
+      clients: 'Клиенты',
+      clientOrganizations: 'Организации клиентов',
       deliveries: 'Отправка сообщений',
     },
     user: {
@@ -55,7 +56,8 @@ export const appPhrases = definePhrases({
       employees: 'People',
       journal: 'Journal',
       claims: 'Claims to decide',
-      clients: 'Clients’ organisations',
+      clients: 'Clients',
+      clientOrganizations: 'Clients’ organisations',
       deliveries: 'Outgoing messages',
     },
     user: {

@@ -28,6 +28,20 @@ export const staffRoutes: readonly Route[] = [
     data: [],
   },
   {
+    path: '/staff/clients',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-clients.tsx', () => import('./pages/staff-clients.tsx')),
+    data: [],
+  },
+  {
+    path: '/staff/clients/:inn',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-client.tsx', () => import('./pages/staff-client.tsx')),
+    data: [],
+  },
+  {
     path: '/staff/organizations',
     audience: 'staff',
     shell: staff,

@@ -24,5 +24,5 @@ export function useClientOrganizations(search: string, after: string | undefined
 /** To be called after a decision: the queue and the claims ask anew. */
 export function useDeskChanged(): () => Promise<void> {
   const outdated = useOutdated();
-  return useCallback(() => outdated('/api/staff/claims', '/api/staff/organizations'), [outdated]);
+  return useCallback(() => outdated('/api/staff/claims', '/api/staff/organizations', '/api/staff/clients'), [outdated]);
 }

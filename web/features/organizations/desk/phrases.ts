@@ -10,6 +10,7 @@ export const deskPhrases = definePhrases({
     views: 'Состояния заявок',
     waiting: 'Ждут решения',
     asked: 'Спросили клиента',
+    unanswered: 'Без ответа администраторов',
     settled: 'Решённые',
     organization: 'Организация',
     claimant: 'Заявитель',
@@ -18,7 +19,7 @@ export const deskPhrases = definePhrases({
     left: 'Осталось',
     state: 'Решение',
     noName: 'Названия нет в базе',
-    causes: { inn_unknown: 'ИНН нет в базе клиентов', phone_unknown: 'Телефона нет в контактах' },
+    causes: { inn_unknown: 'ИНН нет в базе клиентов', phone_unknown: 'Телефона нет в контактах', liquidated: 'Компания ликвидирована' },
     states: {
       checking: 'Проверяется',
       manual: 'Ждёт решения',
@@ -31,6 +32,7 @@ export const deskPhrases = definePhrases({
     empty: {
       waiting: { title: 'Все заявки разобраны', text: 'Новые появятся здесь сами: обновлять страницу не нужно.' },
       asked: { title: 'Вопросов без ответа нет', text: 'Здесь стоят заявки, по которым мы спросили клиента и ждём ответа.' },
+      unanswered: { title: 'Все заявки с ответом', text: 'Здесь появятся заявки, на которые администраторы организаций долго не отвечают: клиенту может понадобиться ваша помощь.' },
       settled: { title: 'Решений пока нет', text: 'Здесь появятся заявки, по которым решение принял сотрудник.' },
     },
   },
@@ -42,6 +44,7 @@ export const deskPhrases = definePhrases({
     views: 'States of claims',
     waiting: 'Waiting',
     asked: 'Client asked',
+    unanswered: 'Administrators silent',
     settled: 'Decided',
     organization: 'Organisation',
     claimant: 'Claimant',
@@ -50,7 +53,7 @@ export const deskPhrases = definePhrases({
     left: 'Time left',
     state: 'Decision',
     noName: 'Its name is not in the base',
-    causes: { inn_unknown: 'INN not in the client base', phone_unknown: 'Phone not among the contacts' },
+    causes: { inn_unknown: 'INN not in the client base', phone_unknown: 'Phone not among the contacts', liquidated: 'The company was wound up' },
     states: {
       checking: 'Being checked',
       manual: 'Waiting',
@@ -63,6 +66,7 @@ export const deskPhrases = definePhrases({
     empty: {
       waiting: { title: 'Every claim is dealt with', text: 'New ones appear here by themselves; no need to reload.' },
       asked: { title: 'No open questions', text: 'Claims stand here about which we asked the client and wait for an answer.' },
+      unanswered: { title: 'Every claim has its answer', text: 'Claims appear here that an organisation’s administrators have left unanswered for long: the client may need your help.' },
       settled: { title: 'No decisions yet', text: 'Claims that somebody of the staff decided appear here.' },
     },
   },

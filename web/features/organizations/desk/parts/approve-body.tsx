@@ -29,7 +29,8 @@ export function ApproveBody({ claim, decide, onClose }: DecisionStep) {
     <>
       <div className="flex flex-col gap-3">
         {approve.error !== null && <Alert tone="danger">{errorText(approve.error, locale)}</Alert>}
-        <p>{claim.administrators > 0 ? t.approveToAdministrators : t.approveEffect(claim.claimant, claim.organizationName ?? names.innOf(claim.inn))}</p>
+        {claim.company?.status === 'liquidated' && <Alert tone="warning">{t.approveLiquidated}</Alert>}
+        <p>{claim.administrators.length > 0 ? t.approveToAdministrators : t.approveEffect(claim.claimant, claim.organizationName ?? names.innOf(claim.inn))}</p>
       </div>
       <DialogActions>
         <Button variant="primary" pending={approve.pending} onClick={() => void approve.run()}>

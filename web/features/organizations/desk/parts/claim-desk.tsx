@@ -6,6 +6,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
+import { Administrators } from '../../clients/parts/administrators.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import { useDeskClaim, type DeskClaimDetails } from '../api.ts';
 import { useDecisions } from '../decisions.ts';
@@ -13,9 +14,11 @@ import { deskClaimPhrases } from '../claim-phrases.ts';
 import { deskPhrases } from '../phrases.ts';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimMessages } from './claim-messages.tsx';
+import { CompanyFacts } from './company-facts.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { DecisionNotice } from './decision-notice.tsx';
 import { InnFacts } from './inn-facts.tsx';
+import { InviteContact } from './invite-contact.tsx';
 import { OtherClaims } from './other-claims.tsx';
 import { PhoneFacts } from './phone-facts.tsx';
 
@@ -48,6 +51,7 @@ export function ClaimDesk({ claimId }: { claimId: string }) {
 }
 
 function Claim({ claim }: { claim: DeskClaimDetails }) {
+  const t = usePhrases(deskClaimPhrases);
   const words = usePhrases(organizationPhrases);
   const desk = usePhrases(deskPhrases);
   const decisions = useDecisions();
@@ -56,7 +60,7 @@ function Claim({ claim }: { claim: DeskClaimDetails }) {
       <PageHeader
         title={claim.organizationName ?? words.innOf(claim.inn)}
         description={`${claim.organizationName === null ? desk.noName : words.innOf(claim.inn)} · ${claim.claimant}`}
-        actions={<DecisionBar claim={claim} decide={decisions.decide} />}
+        actions={claim.overdueSince === null ? <DecisionBar claim={claim} decide={decisions.decide} /> : <InviteContact claim={claim} />}
       />
       <DecisionNotice claim={claim} late={decisions.late} takesFocus={decisions.acted} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -67,6 +71,12 @@ function Claim({ claim }: { claim: DeskClaimDetails }) {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <InnFacts claim={claim} />
+          {claim.administrators.length > 0 && (
+            <Card title={t.whoAdministers}>
+              <Administrators administrators={claim.administrators} />
+            </Card>
+          )}
+          <CompanyFacts company={claim.company} />
           <PhoneFacts claim={claim} />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Fact, Facts } from '#web/ui/facts.tsx';
 import { Link } from '#web/ui/link.tsx';
+import { DaysAgo } from '../../clients/parts/days-ago.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import type { DeskClaimDetails } from '../api.ts';
 import { deskClaimPhrases } from '../claim-phrases.ts';
@@ -28,6 +29,22 @@ export function ClaimFacts({ claim }: { claim: DeskClaimDetails }) {
             <Moment at={claim.createdAt} />
           </Fact>
           {claim.cause && <Fact name={desk.cause}>{desk.causes[claim.cause]}</Fact>}
+          {claim.overdueSince && (
+            <>
+              <Fact name={t.overdueSince}>
+                <DaysAgo at={claim.overdueSince} />
+              </Fact>
+              <Fact name={t.managerAsked}>
+                {claim.managerAskedAt ? (
+                  <>
+                    {t.managerAskedAt} <Moment at={claim.managerAskedAt} />
+                  </>
+                ) : (
+                  t.managerNotAsked
+                )}
+              </Fact>
+            </>
+          )}
           {claim.promisedBy && (
             <Fact name={desk.left}>
               <TimeLeft claim={claim} />

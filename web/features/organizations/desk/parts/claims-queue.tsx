@@ -16,13 +16,14 @@ import { useDeskClaims, type DeskView } from '../api.ts';
 import { deskPhrases } from '../phrases.ts';
 import { ClaimsTable } from './claims-table.tsx';
 
-const views = ['waiting', 'asked', 'settled'] as const satisfies readonly DeskView[];
+const views = ['waiting', 'asked', 'unanswered', 'settled'] as const satisfies readonly DeskView[];
 
 /** The moderation desk: claims that people decide. */
 export function ClaimsQueue({ view }: { view: DeskView }) {
   const t = usePhrases(deskPhrases);
   const locale = useLocale();
-  const waiting = useDeskClaims(view, undefined).data?.waiting;
+  const { waiting = 0, unanswered = 0 } = useDeskClaims(view, undefined).data ?? {};
+  const counts: Record<DeskView, number> = { waiting, asked: 0, unanswered, settled: 0 };
   return (
     <>
       <PageHeader title={t.title} description={t.description} help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>} />
@@ -34,7 +35,7 @@ export function ClaimsQueue({ view }: { view: DeskView }) {
           label: (
             <>
               {t[one]}
-              {one === 'waiting' && waiting !== undefined && waiting > 0 && <Badge tone="warning">{formatCount(waiting, locale)}</Badge>}
+              {counts[one] > 0 && <Badge tone="warning">{formatCount(counts[one], locale)}</Badge>}
             </>
           ),
         }))}

@@ -33,7 +33,7 @@ export function ClaimsTable({ claims, view, stale }: ClaimsTableProps) {
       ),
     },
     { key: 'claimant', head: t.claimant, cell: (claim) => claim.claimant },
-    { key: 'cause', head: t.cause, cell: (claim) => (claim.cause ? t.causes[claim.cause] : '—') },
+    ...(view === 'unanswered' ? [] : [{ key: 'cause', head: t.cause, cell: (claim: DeskClaim) => (claim.cause ? t.causes[claim.cause] : '—') }]),
     { key: 'created', head: t.created, cell: (claim) => <Moment at={claim.createdAt} /> },
   ];
   if (view === 'waiting') columns.push({ key: 'left', head: t.left, cell: (claim) => <TimeLeft claim={claim} /> });

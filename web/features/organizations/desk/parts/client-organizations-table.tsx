@@ -4,6 +4,7 @@ import { formatDay } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { formatCount } from '#web/lib/plural.ts';
+import { Link } from '#web/ui/link.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import { clientOrganizationsPhrases } from '../list-phrases.ts';
@@ -21,7 +22,9 @@ export function ClientOrganizationsTable({ rows, stale }: { rows: readonly Row[]
       main: true,
       cell: (row) => (
         <>
-          <span className="font-medium">{row.name}</span>
+          <Link href={`/staff/clients/${row.inn}`} className="font-medium">
+            {row.name}
+          </Link>
           <span className="block text-sm font-normal text-muted tabular-nums">{words.innOf(row.inn)}</span>
         </>
       ),

@@ -16,12 +16,13 @@ interface DecisionNoticeProps {
   takesFocus: boolean;
 }
 
-/** Says that somebody was first, that the client was asked, or what was decided, when and by whom; nothing while the claim waits. */
+/** Says that somebody was first, that the client was asked, that administrators are silent, or what was decided, when and by whom; nothing while the claim waits. */
 export function DecisionNotice({ claim, late, takesFocus }: DecisionNoticeProps) {
   const t = usePhrases(decisionPhrases);
   const desk = usePhrases(deskPhrases);
   const locale = useLocale();
   const settled = claim.state === 'manual' || claim.state === 'question' ? null : claim.state;
+  const unanswered = claim.state === 'administrators' && claim.overdueSince !== null;
   const reason = settled === 'rejected' && claim.reason !== null && `${t.settledReason}: ${claim.reason}`;
   const toQueue = <Link href="/staff">{t.toQueue}</Link>;
   if (late) {
@@ -49,7 +50,14 @@ export function DecisionNotice({ claim, late, takesFocus }: DecisionNoticeProps)
           </Alert>
         </Notice>
       )}
-      {settled && (
+      {unanswered && (
+        <Notice takesFocus={takesFocus}>
+          <Alert tone="warning" title={t.unanswered}>
+            {t.unansweredText}
+          </Alert>
+        </Notice>
+      )}
+      {settled && !unanswered && (
         <Notice takesFocus={takesFocus}>
           <Alert tone={settled === 'approved' ? 'success' : 'info'} title={t.settled[settled]} action={toQueue}>
             {claim.decidedBy !== null && claim.decidedAt !== null && `${claim.decidedBy}, ${formatMoment(claim.decidedAt, locale)}. `}

@@ -3,6 +3,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Card, CardRows } from '#web/ui/card.tsx';
 import { Fact, Facts } from '#web/ui/facts.tsx';
+import { Link } from '#web/ui/link.tsx';
 import { Status } from '#web/ui/status.tsx';
 import type { DeskClaimDetails } from '../api.ts';
 import { deskClaimPhrases } from '../claim-phrases.ts';
@@ -12,11 +13,12 @@ type Client = NonNullable<DeskClaimDetails['client']>;
 /** What the client base and the portal say of the INN. */
 export function InnFacts({ claim }: { claim: DeskClaimDetails }) {
   const t = usePhrases(deskClaimPhrases);
+  const waits = claim.state === 'manual' || claim.state === 'question';
   return (
-    <Card title={t.innFacts}>
+    <Card title={t.innFacts} aside={claim.client && <Link href={`/staff/clients/${claim.inn}`}>{t.clientCard}</Link>}>
       <div className="flex flex-col gap-4">
-        {claim.administrators > 0 && (
-          <Alert tone="info" title={t.administrators(claim.administrators)}>
+        {waits && claim.administrators.length > 0 && (
+          <Alert tone="info" title={t.administrators(claim.administrators.length)}>
             {t.administratorsText}
           </Alert>
         )}
@@ -24,7 +26,7 @@ export function InnFacts({ claim }: { claim: DeskClaimDetails }) {
           <ClientCard client={claim.client} />
         ) : (
           <Alert tone="warning" title={t.innUnknown}>
-            {t.innUnknownText}
+            {waits && t.innUnknownText}
           </Alert>
         )}
       </div>

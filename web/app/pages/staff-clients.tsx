@@ -1,0 +1,5 @@
+import { Clients } from '#web/features/organizations/clients/parts/clients.tsx';
+
+export default function StaffClientsPage() {
+  return <Clients />;
+}

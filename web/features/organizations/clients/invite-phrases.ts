@@ -1,0 +1,46 @@
+import { definePhrases } from '#web/lib/phrases.ts';
+import { pluralEn, pluralRu } from '#web/lib/plural.ts';
+
+/** The manager's invitation (manual, 6.1). */
+export const invitePhrases = definePhrases({
+  ru: {
+    title: 'Пригласить в личный кабинет',
+    email: 'Контакт',
+    emailChoose: 'Выберите контакт',
+    contactPosition: (position: string) => `В карточке: ${position}`,
+    organizations: 'Организации',
+    organizationsNote: 'Здесь все клиенты, в карточках которых стоит эта почта.',
+    chooseOne: 'Выберите хотя бы одну организацию',
+    position: 'Должность',
+    positionChoose: 'Выберите должность',
+    message: 'Сообщение',
+    messageNote: 'Войдёт в письмо с приглашением.',
+    becomes: 'Приглашённый станет администратором: увидит продукты, договоры и документы выбранных организаций и сможет управлять их сотрудниками.',
+    already: (count: number) => `Организацию уже ${pluralRu(count, 'ведёт администратор', 'ведут администратора', 'ведут администраторов')}`,
+    alreadySome: 'Если у организации уже есть администраторы',
+    told: 'Они сразу узнают о приглашении: каждому придёт письмо и сообщение в личном кабинете. Первые 24 часа после вступления новый администратор не сможет ни удалить их, ни лишить прав.',
+    send: 'Отправить приглашение',
+    sent: (email: string) => `Приглашение отправлено на ${email}`,
+    alreadyMember: 'Человек с этой почтой уже состоит в одной из выбранных организаций. Снимите с неё отметку; права в ней дают её администраторы.',
+  },
+  en: {
+    title: 'Invite to the portal',
+    email: 'Contact',
+    emailChoose: 'Choose a contact',
+    contactPosition: (position) => `In the card: ${position}`,
+    organizations: 'Organisations',
+    organizationsNote: 'All clients in whose cards this e-mail stands.',
+    chooseOne: 'Choose at least one organisation',
+    position: 'Position',
+    positionChoose: 'Choose a position',
+    message: 'Message',
+    messageNote: 'It becomes part of the letter.',
+    becomes: 'The invitee becomes administrator: sees the products, contracts and documents of the chosen organisations and can manage their people.',
+    already: (count) => `${pluralEn(count, 'administrator runs', 'administrators run')} the organisation already`,
+    alreadySome: 'If an organisation has administrators already',
+    told: 'They learn of the invitation at once: each gets a letter and a message in the portal. For the first 24 hours after joining the new administrator can neither remove them nor take their rights.',
+    send: 'Send the invitation',
+    sent: (email) => `The invitation was sent to ${email}`,
+    alreadyMember: 'The person with this e-mail already belongs to one of the chosen organisations. Uncheck it; its administrators give rights there.',
+  },
+});

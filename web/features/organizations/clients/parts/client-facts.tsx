@@ -1,0 +1,31 @@
+import { useLocale } from '#web/lib/locale.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { formatCount } from '#web/lib/plural.ts';
+import { Card } from '#web/ui/card.tsx';
+import { Fact, Facts } from '#web/ui/facts.tsx';
+import { organizationPhrases } from '../../phrases.ts';
+import type { StaffClient } from '../api.ts';
+import { clientPhrases } from '../client-phrases.ts';
+
+/** What the card says of the client, and how many people it has in the portal. */
+export function ClientFacts({ client }: { client: StaffClient }) {
+  const t = usePhrases(clientPhrases);
+  const words = usePhrases(organizationPhrases);
+  const locale = useLocale();
+  return (
+    <Card title={t.card}>
+      <Facts>
+        <Fact name={words.inn}>
+          <span className="tabular-nums">{client.inn}</span>
+        </Fact>
+        <Fact name={t.kpp}>
+          <span className="tabular-nums">{client.kpp ?? t.none}</span>
+        </Fact>
+        <Fact name={t.manager}>{client.managerName ?? t.noManager}</Fact>
+        <Fact name={t.members}>
+          <span className="tabular-nums">{formatCount(client.members, locale)}</span>
+        </Fact>
+      </Facts>
+    </Card>
+  );
+}

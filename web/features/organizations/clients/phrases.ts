@@ -1,0 +1,41 @@
+import { definePhrases } from '#web/lib/phrases.ts';
+
+/** The staff's list of clients. */
+export const clientsPhrases = definePhrases({
+  ru: {
+    title: 'Клиенты',
+    description: 'Все клиенты из базы провайдера. Откройте карточку, чтобы увидеть контакты или пригласить человека в личный кабинет.',
+    help: 'Карточки и контакты приходят из базы клиентов: здесь их только смотрят. Кто состоит в организации, решают её администраторы.',
+    helpAbout: 'откуда карточки клиентов',
+    search: 'Название или ИНН',
+    name: 'Клиент',
+    manager: 'Менеджер',
+    noManager: 'Не назначен',
+    administrators: 'Администраторов',
+    nobody: 'Никто не ведёт',
+    members: 'Сотрудников в кабинете',
+    empty: 'Клиентов пока нет',
+    emptyText: 'Они появятся здесь, когда база клиентов будет загружена в кабинет.',
+    notFound: 'Ничего не нашли',
+    notFoundText: (search: string) => `По запросу «${search}» клиентов нет. Проверьте название или ИНН.`,
+    reset: 'Показать всех',
+  },
+  en: {
+    title: 'Clients',
+    description: 'All clients of the provider’s base. Open a card to see its contacts or to invite somebody to the portal.',
+    help: 'Cards and contacts come from the client base; here they are for reading only. An organisation’s administrators decide who belongs to it.',
+    helpAbout: 'where clients’ cards come from',
+    search: 'Name or INN',
+    name: 'Client',
+    manager: 'Manager',
+    noManager: 'None',
+    administrators: 'Administrators',
+    nobody: 'Run by nobody',
+    members: 'People in the portal',
+    empty: 'No clients yet',
+    emptyText: 'They appear here once the client base has been loaded into the portal.',
+    notFound: 'Nothing found',
+    notFoundText: (search) => `No client matches “${search}”. Check the name or the INN.`,
+    reset: 'Show all',
+  },
+});
