@@ -23,6 +23,7 @@ export function Floating() {
         <Menu label="Действия">
           <MenuItem icon={Unplug}>Завершить сеанс</MenuItem>
           <MenuItem icon={KeyRound}>Сбросить пароль</MenuItem>
+          <MenuItem disabledBecause="Сначала назначьте другого администратора.">Сделать пользователем</MenuItem>
           <MenuItem danger>Удалить</MenuItem>
         </Menu>
       </div>

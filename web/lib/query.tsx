@@ -6,6 +6,8 @@ import { ApiError } from './api-error.ts';
 import { useBoot } from './boot-context.tsx';
 
 const FRESH_MS = 10_000;
+/** Lists that are searched and paged have many answers: those not shown are soon forgotten, so that a change does not ask for them all. */
+const LIST_KEPT_MS = 20_000;
 
 /** Keeps answers of the signed-in pages; starts with those that came with the page. */
 export function QueryProvider({ children }: { children: ReactNode }) {
@@ -45,7 +47,7 @@ export function useData<const E extends Endpoint>(endpoint: E, ...rest: [...Call
     queryFn: () => call(endpoint, ...([input] as CallInput<E>)),
     refetchInterval: options?.refreshEvery ?? false,
     enabled: options?.asks ?? true,
-    ...(options?.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(options?.keepPrevious ? { placeholderData: keepPreviousData, gcTime: LIST_KEPT_MS } : {}),
   });
 }
 

@@ -7,10 +7,12 @@ interface CheckboxProps {
   name?: string;
   children: ReactNode;
   defaultChecked?: boolean;
+  /** Where something else may tick it too. */
+  checked?: boolean;
   onChange?: (checked: boolean) => void;
 }
 
-export function Checkbox({ name, children, defaultChecked, onChange }: CheckboxProps) {
+export function Checkbox({ name, children, defaultChecked, checked, onChange }: CheckboxProps) {
   const id = useId();
   const wrong = useFieldError(name);
   return (
@@ -20,7 +22,7 @@ export function Checkbox({ name, children, defaultChecked, onChange }: CheckboxP
           <input
             type="checkbox"
             name={name}
-            defaultChecked={defaultChecked}
+            {...(checked === undefined ? { defaultChecked } : { checked })}
             onChange={(event) => onChange?.(event.currentTarget.checked)}
             aria-invalid={wrong ? true : undefined}
             aria-describedby={wrong ? `${id}-error` : undefined}

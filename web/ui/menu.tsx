@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Header } from 'react-aria-components/Header';
 import { Separator } from 'react-aria-components/Separator';
+import { Text } from 'react-aria-components/Text';
 import { Popover } from 'react-aria-components/Popover';
 import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
 import { clsx } from 'clsx';
@@ -49,21 +50,33 @@ interface MenuItemProps {
   onAction?: () => void;
   /** Shows a tick at what is chosen now. */
   chosen?: boolean;
+  /** Why it cannot be done now. The item stays reachable and says it. */
+  disabledBecause?: string | undefined;
 }
 
-export function MenuItem({ children, icon: Icon, danger = false, href, onAction, chosen }: MenuItemProps) {
+export function MenuItem({ children, icon: Icon, danger = false, href, onAction, chosen, disabledBecause }: MenuItemProps) {
   return (
     <AriaMenuItem
       textValue={children}
       {...(href ? { href } : {})}
-      {...(onAction ? { onAction } : {})}
+      {...(onAction && !disabledBecause ? { onAction } : {})}
+      // The library's own disabling would make the reason unreachable by keyboard.
+      {...(disabledBecause ? { shouldCloseOnSelect: false, render: (item) => <div {...(item as ComponentProps<'div'>)} aria-disabled /> } : {})}
       className={clsx(
-        'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control px-2.5 py-1.5 outline-none focus:bg-fill touch:min-h-11',
-        danger && 'text-danger-text',
+        'flex min-h-9 items-center gap-2.5 rounded-control px-2.5 py-1.5 outline-none focus:bg-fill touch:min-h-11',
+        disabledBecause ? 'cursor-not-allowed text-muted' : 'cursor-pointer',
+        danger && !disabledBecause && 'text-danger-text',
       )}
     >
       {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
-      <span className="flex-1">{children}</span>
+      <span className="flex-1">
+        {disabledBecause ? <Text slot="label">{children}</Text> : children}
+        {disabledBecause && (
+          <Text slot="description" className="block text-sm">
+            {disabledBecause}
+          </Text>
+        )}
+      </span>
       {chosen && <Check aria-hidden className="size-4 shrink-0 text-accent-text" />}
     </AriaMenuItem>
   );

@@ -6,13 +6,15 @@ import { Field, type FieldProps } from './field.tsx';
 interface SelectProps<V extends string> extends FieldProps {
   options: readonly { value: V; label: string }[];
   defaultValue?: V;
+  /** Where something else may choose too. */
+  value?: V;
   /** Shown while nothing is chosen. */
   placeholder?: string;
   onChange?: (value: V) => void;
 }
 
 /** One of a list; the list itself is the platform's own, on a phone its wheel. */
-export function Select<V extends string>({ label, name, description, error, optional, help, options, defaultValue, placeholder, onChange }: SelectProps<V>) {
+export function Select<V extends string>({ label, name, description, error, optional, help, options, defaultValue, value, placeholder, onChange }: SelectProps<V>) {
   return (
     <Field {...{ label, description, error, help }} {...(name ? { name } : {})} {...(optional ? { optional } : {})}>
       {(control) => (
@@ -20,7 +22,7 @@ export function Select<V extends string>({ label, name, description, error, opti
           <select
             {...control}
             name={name}
-            defaultValue={defaultValue ?? (placeholder === undefined ? undefined : '')}
+            {...(value === undefined ? { defaultValue: defaultValue ?? (placeholder === undefined ? undefined : '') } : { value })}
             aria-required={!optional}
             onChange={(event) => onChange?.(event.currentTarget.value as V)}
             className={clsx(controlClass, 'appearance-none pr-9 text-ellipsis')}

@@ -1,0 +1,36 @@
+import { memberSorts, type MemberSort } from '#contract/members.ts';
+import { roles, type Role } from '#contract/organizations.ts';
+
+/** What the list of employees is narrowed to and ordered by; the address holds it. */
+export interface MemberFilters {
+  search: string;
+  role: Role | undefined;
+  sort: MemberSort;
+}
+
+const MOST_SEARCHED = 100;
+
+export function readFilters(query: string): MemberFilters {
+  const params = new URLSearchParams(query);
+  return {
+    search: (params.get('search') ?? '').trim().slice(0, MOST_SEARCHED),
+    role: roles.find((role) => role === params.get('role')),
+    sort: memberSorts.find((sort) => sort === params.get('sort')) ?? 'name',
+  };
+}
+
+/** The address's query with other filters; what stands there beside them stays. */
+export function writeFilters(query: string, filters: MemberFilters): string {
+  const params = new URLSearchParams(query);
+  const wanted = { search: filters.search.slice(0, MOST_SEARCHED), role: filters.role ?? '', sort: filters.sort === 'name' ? '' : filters.sort };
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value === '') params.delete(name);
+    else params.set(name, value);
+  }
+  return params.toString();
+}
+
+/** Whether the list may lack somebody. */
+export function isNarrowed({ search, role }: MemberFilters): boolean {
+  return search !== '' || role !== undefined;
+}
