@@ -5,10 +5,14 @@ import { HomeHeader } from '#web/features/home/parts/home-header.tsx';
 import { HomeSkeleton } from '#web/features/home/parts/home-skeleton.tsx';
 import { SupportCard } from '#web/features/home/parts/support-card.tsx';
 import { firstSteps } from '#web/features/home/steps.ts';
+import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
 import { claimsPace } from '#web/features/organizations/claims/pace.ts';
 import { ClaimsCard } from '#web/features/organizations/claims/parts/claims-card.tsx';
 import { useArrivals } from '#web/features/organizations/members/arrivals.ts';
 import { OrganizationsCard } from '#web/features/organizations/members/parts/organizations-card.tsx';
+import { Notices } from '#web/features/organizations/notices/parts/notices.tsx';
+import { OnlyChosen } from '#web/features/organizations/switcher/parts/only-chosen.tsx';
+import { shownOf } from '#web/features/organizations/switcher/shown.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { Card } from '#web/ui/card.tsx';
 
@@ -19,7 +23,7 @@ export default function HomePage() {
     <>
       <HomeHeader firstName={query.data?.firstName} />
       {query.data ? (
-        <Cards home={query.data} />
+        <Shown home={query.data} />
       ) : query.error ? (
         <Card>
           <LoadError query={query} />
@@ -31,20 +35,31 @@ export default function HomePage() {
   );
 }
 
+function Shown({ home }: { home: Home }) {
+  const { only, organizations, claims, notices } = shownOf(home, useChosenOrganization().chosen);
+  return (
+    <>
+      {only && <OnlyChosen name={only.name} />}
+      <Notices notices={notices} />
+      <Cards home={home} organizations={organizations} claims={claims} />
+    </>
+  );
+}
+
 /** What needs attention stands at the left; where nothing does, the organisations take its place. */
-function Cards({ home }: { home: Home }) {
+function Cards({ home, organizations, claims }: { home: Home } & Pick<ReturnType<typeof shownOf>, 'organizations' | 'claims'>) {
   const steps = firstSteps(home);
-  const quiet = steps.length === 0 && home.claims.length === 0;
-  const organizations = <OrganizationsCard organizations={home.organizations} waiting={home.claims.some((claim) => claim.state !== 'rejected')} />;
+  const quiet = steps.length === 0 && claims.length === 0;
+  const list = <OrganizationsCard organizations={organizations} waiting={home.claims.some((claim) => claim.state !== 'rejected')} />;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-4">
         {steps.length > 0 && <FirstSteps steps={steps} email={home.email} />}
-        {home.claims.length > 0 && <ClaimsCard claims={home.claims} />}
-        {quiet && organizations}
+        {claims.length > 0 && <ClaimsCard claims={claims} />}
+        {quiet && list}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        {!quiet && organizations}
+        {!quiet && list}
         <SupportCard />
       </div>
     </div>

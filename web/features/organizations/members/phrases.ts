@@ -15,6 +15,9 @@ export const memberPhrases = definePhrases({
     list: 'Организации',
     people: peopleRu,
     since: (day: string) => `с ${day}`,
+    employees: 'Список сотрудников',
+    employeesOf: (name: string) => `Список сотрудников организации ${name}`,
+    company: { kpp: 'КПП', ogrn: 'ОГРН', ogrnip: 'ОГРНИП', address: 'Адрес', head: 'Руководитель', headAs: (name: string, post: string) => `${name}, ${post}` },
     arrived: (name: string) => `Организация добавлена: ${name}`,
     empty: {
       title: 'Организаций пока нет',
@@ -43,6 +46,9 @@ export const memberPhrases = definePhrases({
     list: 'Organisations',
     people: peopleEn,
     since: (day) => `since ${day}`,
+    employees: 'List of people',
+    employeesOf: (name) => `People of the organisation ${name}`,
+    company: { kpp: 'KPP', ogrn: 'OGRN', ogrnip: 'OGRNIP', address: 'Address', head: 'Head', headAs: (name, post) => `${name}, ${post}` },
     arrived: (name) => `Organisation added: ${name}`,
     empty: {
       title: 'No organisations yet',

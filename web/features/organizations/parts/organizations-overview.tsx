@@ -8,11 +8,15 @@ import { ButtonLink } from '#web/ui/link.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
 import { useOrganizations } from '../api.ts';
+import { useChosenOrganization } from '../chosen.ts';
 import { ClaimCard } from '../claims/parts/claim-card.tsx';
 import { claimPhrases } from '../claims/phrases.ts';
 import { useArrivals } from '../members/arrivals.ts';
 import { memberPhrases } from '../members/phrases.ts';
 import { OrganizationsList } from '../members/parts/organizations-list.tsx';
+import { Notices } from '../notices/parts/notices.tsx';
+import { OnlyChosen } from '../switcher/parts/only-chosen.tsx';
+import { shownOf } from '../switcher/shown.ts';
 
 /** «Мои организации» (manual, 5): claims under way first, for they may need an answer. */
 export function OrganizationsOverview() {
@@ -35,7 +39,7 @@ export function OrganizationsOverview() {
         }
       />
       {query.data ? (
-        <Lists {...query.data} />
+        <Shown {...query.data} />
       ) : query.error ? (
         <Card>
           <LoadError query={query} />
@@ -54,7 +58,18 @@ function isEmpty(answer: Answer | undefined): boolean {
   return answer !== undefined && answer.organizations.length === 0 && answer.claims.length === 0;
 }
 
-function Lists({ organizations, claims }: Answer) {
+function Shown(answer: Answer) {
+  const { only, organizations, claims, notices } = shownOf(answer, useChosenOrganization().chosen);
+  return (
+    <>
+      {only && <OnlyChosen name={only.name} />}
+      <Notices notices={notices} />
+      <Lists organizations={organizations} claims={claims} />
+    </>
+  );
+}
+
+function Lists({ organizations, claims }: Pick<ReturnType<typeof shownOf>, 'organizations' | 'claims'>) {
   const t = usePhrases(claimPhrases);
   const list = useFocusKept<HTMLDivElement>(organizations.length + claims.length);
   return (

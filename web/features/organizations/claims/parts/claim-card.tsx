@@ -14,6 +14,8 @@ import { claimPhrases } from '../phrases.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { ClaimNext } from './claim-next.tsx';
 import { ClaimStatus } from './claim-status.tsx';
+import { CompanyWarning } from './company-warning.tsx';
+import { OtherWays } from './other-ways.tsx';
 
 const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx'));
 
@@ -21,10 +23,12 @@ const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx'));
 export function ClaimCard({ claim }: { claim: Claim }) {
   const t = usePhrases(claimPhrases);
   const words = usePhrases(organizationPhrases);
+  const inn = <span className="tabular-nums">{words.innOf(claim.inn)}</span>;
   return (
-    <Card title={<span className="tabular-nums">{words.innOf(claim.inn)}</span>} aside={<ClaimStatus state={claim.state} />}>
+    <Card title={claim.company ? <span className="wrap-break-word">{claim.company.name}</span> : inn} aside={<ClaimStatus state={claim.state} />}>
       <div className="flex flex-col gap-3">
         <p className="-mt-3 text-sm text-muted">
+          {claim.company && <>{inn} · </>}
           {words.types[claim.type]} · {words.positions[claim.position]} · {t.addedAt} <Moment at={claim.createdAt} />
         </p>
         <div className="max-w-180">
@@ -32,6 +36,8 @@ export function ClaimCard({ claim }: { claim: Claim }) {
           <NextHelp claim={claim} />
         </div>
         {claim.message && <Quote by={claim.state === 'rejected' ? t.reason : t.asked}>{claim.message}</Quote>}
+        <CompanyWarning claim={claim} />
+        {claim.state === 'administrators' && claim.overdue && <OtherWays claim={claim} />}
         <WhatToDo claim={claim} />
       </div>
     </Card>
@@ -59,7 +65,7 @@ function NextHelp({ claim }: { claim: Claim }) {
   const { supportEmail } = useBoot().provider;
   const help =
     claim.state === 'manual' ? <HelpMark about={t.help.manual}>{t.manualHelp}</HelpMark>
-    : claim.state === 'administrators' ? <HelpMark about={t.help.administrators}>{t.administratorsHelp(supportEmail)}</HelpMark>
+    : claim.state === 'administrators' && !claim.overdue ? <HelpMark about={t.help.administrators}>{t.administratorsHelp(supportEmail)}</HelpMark>
     : null;
   return help && <span className="ml-1 inline-block align-middle">{help}</span>;
 }

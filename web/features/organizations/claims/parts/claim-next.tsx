@@ -20,8 +20,9 @@ export function ClaimNext({ claim }: { claim: Claim }) {
           {t.next.manual} {claim.promisedBy && <PromisedBy at={claim.promisedBy} />}
         </>
       );
-    case 'question':
     case 'administrators':
+      return claim.overdue ? t.next.unanswered : t.next.administrators;
+    case 'question':
     case 'rejected':
       return t.next[claim.state];
     case 'approved':

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Claim } from '#contract/organizations.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card, CardRows } from '#web/ui/card.tsx';
@@ -18,7 +19,10 @@ export function ClaimsCard({ claims }: { claims: readonly Claim[] }) {
         {claims.map((claim) => (
           <li key={claim.id} className="flex flex-col gap-1 py-3">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-              <span className="tabular-nums">{words.innOf(claim.inn)}</span>
+              <span className="min-w-0">
+                {claim.company && <span className="block wrap-break-word">{claim.company.name}</span>}
+                <span className={clsx('tabular-nums', claim.company && 'text-sm text-muted')}>{words.innOf(claim.inn)}</span>
+              </span>
               <ClaimStatus state={claim.state} />
             </div>
             <div className="text-sm text-muted">

@@ -8,9 +8,10 @@ import { switcherPhrases } from '../phrases.ts';
 export function OnlyChosen({ name }: { name: string }) {
   const t = usePhrases(switcherPhrases);
   const [path] = useLocation();
+  const search = useSearch();
   return (
     <p className="mb-4 text-muted">
-      {t.only(name)} <Link href={addressFor(path, useSearch(), undefined)}>{t.showAll}</Link>
+      {t.only(name)} <Link href={addressFor(path, search, undefined)}>{t.showAll}</Link>
     </p>
   );
 }
