@@ -6,7 +6,7 @@ export const appPhrases = definePhrases({
     menu: 'Меню',
     mainMenu: 'Разделы',
     openMenu: 'Открыть меню',
-    groups: { overview: 'Обзор', organization: 'Организация', desk: 'Модерация', service: 'Сервис' },
+    groups: { overview: 'Обзор', organization: 'Организация', desk: 'Работа с клиентами', service: 'Сервис' },
     sections: {
       home: 'Главная',
       organizations: 'Мои организации',
@@ -49,11 +49,11 @@ export const appPhrases = definePhrases({
     menu: 'Menu',
     mainMenu: 'Sections',
     openMenu: 'Open the menu',
-    groups: { overview: 'Overview', organization: 'Organisation', desk: 'Moderation', service: 'Service' },
+    groups: { overview: 'Overview', organization: 'Organisation', desk: 'Work with clients', service: 'Service' },
     sections: {
       home: 'Home',
       organizations: 'My organisations',
-      employees: 'People',
+      employees: 'Employees',
       journal: 'Journal',
       claims: 'Claims to decide',
       clients: 'Clients',

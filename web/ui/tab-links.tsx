@@ -8,6 +8,11 @@ export interface TabLink {
   current: boolean;
 }
 
+/** The current view may stand beyond the edge of a narrow screen. */
+function intoView(tab: HTMLAnchorElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Views of one list, each with an address of its own; on a narrow screen the row scrolls. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
@@ -18,6 +23,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
             <Anchor
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
+              ref={tab.current ? intoView : undefined}
               className={clsx(
                 'flex min-h-10 items-center gap-2 border-b-2 px-3 whitespace-nowrap transition-colors duration-120 focus-visible:-outline-offset-2 touch:min-h-11',
                 tab.current ? 'border-accent-text font-medium text-text' : 'border-transparent text-muted hover:text-text',

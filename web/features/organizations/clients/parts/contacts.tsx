@@ -1,7 +1,7 @@
 import { formatPhone } from '#web/lib/format.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Card, CardRow, CardRows } from '#web/ui/card.tsx';
+import { Card, CardRows } from '#web/ui/card.tsx';
 import { Link } from '#web/ui/link.tsx';
 import type { Contact } from '../api.ts';
 import { clientPhrases } from '../client-phrases.ts';
@@ -25,24 +25,7 @@ export function Contacts({ contacts, onInvite }: ContactsProps) {
       ) : (
         <CardRows>
           {contacts.map((contact, index) => (
-            <CardRow
-              key={index}
-              title={
-                <>
-                  {contact.name}
-                  {contact.position && <span className="text-muted"> · {contact.position}</span>}
-                </>
-              }
-              note={<Ways contact={contact} />}
-              aside={
-                contact.email !== null &&
-                onInvite && (
-                  <Button aria-label={t.inviteOne(contact.name)} onClick={() => onInvite(contact.email ?? '')}>
-                    {t.invite}
-                  </Button>
-                )
-              }
-            />
+            <ContactRow key={index} contact={contact} onInvite={onInvite} />
           ))}
         </CardRows>
       )}
@@ -50,16 +33,37 @@ export function Contacts({ contacts, onInvite }: ContactsProps) {
   );
 }
 
+function ContactRow({ contact, onInvite }: Pick<ContactsProps, 'onInvite'> & { contact: Contact }) {
+  const t = usePhrases(clientPhrases);
+  const { email } = contact;
+  return (
+    <li className="grid items-center gap-x-4 gap-y-2 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <div className="wrap-break-word">
+          {contact.name}
+          {contact.position && <span className="text-muted"> · {contact.position}</span>}
+        </div>
+        <Ways contact={contact} />
+      </div>
+      {email !== null && onInvite && (
+        <Button wide="phone" aria-label={t.inviteOne(contact.name)} onClick={() => onInvite(email)}>
+          {t.invite}
+        </Button>
+      )}
+    </li>
+  );
+}
+
 /** How to reach a contact. */
 function Ways({ contact }: { contact: Contact }) {
   return (
-    <span className="flex flex-wrap gap-x-3 wrap-anywhere">
+    <div className="flex flex-wrap gap-x-3 text-sm wrap-anywhere">
       {contact.phone && (
         <Link href={`tel:${contact.phone}`} className="tabular-nums">
           {formatPhone(contact.phone)}
         </Link>
       )}
       {contact.email && <Link href={`mailto:${contact.email}`}>{contact.email}</Link>}
-    </span>
+    </div>
   );
 }
