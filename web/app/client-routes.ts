@@ -71,6 +71,13 @@ export const clientRoutes: readonly Route[] = [
     data: [],
   },
   {
+    path: '/employees',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/employees.tsx', () => import('./pages/employees.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/profile',
     audience: 'client',
     shell: client,

@@ -6,7 +6,7 @@ import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useOrganizationsChanged } from '../../api.ts';
+import { usePeopleChanged } from '../../people/api.ts';
 import { memberPhrases } from '../phrases.ts';
 
 interface LeaveDialogProps {
@@ -19,7 +19,7 @@ interface LeaveDialogProps {
 export default function LeaveDialog({ organization, open, onClose }: LeaveDialogProps) {
   const t = usePhrases(memberPhrases);
   const locale = useLocale();
-  const changed = useOrganizationsChanged();
+  const changed = usePeopleChanged();
   const leave = useAction(async () => {
     await call(leaveOrganization, { organizationId: organization.id });
     onClose();

@@ -6,6 +6,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { Badge } from '#web/ui/status.tsx';
 import { TabLinks } from '#web/ui/tab-links.tsx';
 import { useChosenOrganization } from '../../chosen.ts';
+import { InviteButton } from '../../invitations/parts/invite-button.tsx';
 import { usePeopleScope } from '../api.ts';
 import { peoplePhrases } from '../phrases.ts';
 
@@ -21,7 +22,7 @@ export function PeopleHeader({ current }: { current: PeopleTab }) {
   const { managed, waiting } = usePeopleScope();
   return (
     <>
-      <PageHeader title={t.title} description={t.description} help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>} />
+      <PageHeader title={t.title} description={t.description} help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>} actions={managed.length > 0 && <InviteButton organizations={managed} />} />
       {(managed.length > 0 || current !== 'list') && (
         <TabLinks
           label={t.tabs}

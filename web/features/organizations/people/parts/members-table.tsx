@@ -1,0 +1,107 @@
+import { lazy } from 'react';
+import type { Member, MemberAction } from '#contract/members.ts';
+import { formatDay, formatPhone } from '#web/lib/format.ts';
+import { useLocale } from '#web/lib/locale.tsx';
+import { Moment } from '#web/lib/moment.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { LaterMenu } from '#web/ui/later-menu.tsx';
+import { Badge } from '#web/ui/status.tsx';
+import { Table, type Column } from '#web/ui/table.tsx';
+import { RoleBadge } from '../../members/parts/role-badge.tsx';
+import { organizationPhrases } from '../../phrases.ts';
+import { memberListPhrases } from '../member-phrases.ts';
+import { offeredActions } from '../offered.ts';
+import { peoplePhrases } from '../phrases.ts';
+
+const loadMenu = () => import('./member-menu.tsx');
+const MemberMenu = lazy(loadMenu);
+
+interface MembersTableProps {
+  members: readonly Member[];
+  /** Contacts and habits of others are for administrators: without them their columns are absent. */
+  withContacts: boolean;
+  /** People of several organisations stand together. */
+  withOrganization: boolean;
+  stale: boolean;
+  onAction: (member: Member, action: MemberAction) => void;
+}
+
+const NOTHING = '—';
+
+export function MembersTable({ members, withContacts, withOrganization, stale, onAction }: MembersTableProps) {
+  const title = usePhrases(peoplePhrases).list;
+  const t = usePhrases(memberListPhrases);
+  const words = usePhrases(organizationPhrases);
+  const locale = useLocale();
+  const columns: Column<Member>[] = [
+    { key: 'person', head: t.columns.person, main: true, cell: (member) => <Person member={member} /> },
+  ];
+  if (withOrganization) {
+    columns.push({
+      key: 'organization',
+      head: t.columns.organization,
+      cell: (member) => (
+        <>
+          {member.organizationName}
+          <span className="block text-sm text-muted tabular-nums">{words.innOf(member.organizationInn)}</span>
+        </>
+      ),
+    });
+  }
+  columns.push({ key: 'role', head: t.columns.role, cell: (member) => <RoleBadge role={member.role} /> });
+  if (withContacts) columns.push({ key: 'contacts', head: t.columns.contacts, cell: (member) => <Contacts member={member} /> });
+  columns.push({ key: 'joined', head: t.columns.joined, cell: (member) => formatDay(member.joinedAt, locale) });
+  if (withContacts) {
+    columns.push(
+      { key: 'admittedBy', head: t.columns.admittedBy, cell: (member) => <AdmittedBy member={member} /> },
+      { key: 'signedIn', head: t.columns.signedIn, cell: (member) => (member.lastSignedInAt ? <Moment at={member.lastSignedInAt} /> : NOTHING) },
+    );
+  }
+  columns.push({
+    key: 'actions',
+    head: t.columns.actions,
+    actions: true,
+    cell: (member) => {
+      const { change, end } = offeredActions(member);
+      if (change.length + end.length === 0) return null;
+      return (
+        <LaterMenu label={t.actionsOf(member.name)} load={loadMenu}>
+          <MemberMenu member={member} onAction={(action) => onAction(member, action)} />
+        </LaterMenu>
+      );
+    },
+  });
+  return <Table label={title} columns={columns} rows={members} rowKey={(member) => `${member.organizationId} ${member.userId}`} stale={stale} />;
+}
+
+function Person({ member }: { member: Member }) {
+  const t = usePhrases(memberListPhrases);
+  const words = usePhrases(organizationPhrases);
+  return (
+    <>
+      <span className="font-medium">{member.name}</span> {member.isYou && <Badge>{t.you}</Badge>}
+      <span className="block text-sm font-normal text-muted">{words.positions[member.position]}</span>
+    </>
+  );
+}
+
+function Contacts({ member }: { member: Member }) {
+  if (member.phone === null && member.email === null) return NOTHING;
+  return (
+    <>
+      {member.phone !== null && <span className="block whitespace-nowrap tabular-nums">{formatPhone(member.phone)}</span>}
+      {member.email !== null && <span className="block text-sm wrap-anywhere text-muted">{member.email}</span>}
+    </>
+  );
+}
+
+/** Whoever sees no contacts of a colleague does not see this either. */
+function AdmittedBy({ member }: { member: Member }) {
+  const t = usePhrases(memberListPhrases);
+  if (member.admittedBy === null) return member.phone === null ? NOTHING : <span className="text-muted">{t.moderation}</span>;
+  return (
+    <>
+      {member.admittedBy.name} {member.admittedBy.isStaff && <Badge>{t.provider}</Badge>}
+    </>
+  );
+}

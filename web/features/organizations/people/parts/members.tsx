@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { SearchX } from 'lucide-react';
+import { useLocation, useSearch } from 'wouter';
+import type { Member, MemberAction } from '#contract/members.ts';
+import { ApiError } from '#web/lib/api-error.ts';
+import { useFocusKept } from '#web/lib/focus-kept.ts';
+import { LoadError } from '#web/lib/load-error.tsx';
+import { usePages } from '#web/lib/pages.ts';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { useOutdated } from '#web/lib/query.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Pagination } from '#web/ui/pagination.tsx';
+import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
+import { useMembers, usePeopleScope } from '../api.ts';
+import { isNarrowed, readFilters, writeFilters, type MemberFilters } from '../filters.ts';
+import { memberListPhrases } from '../member-phrases.ts';
+import { LostAccess } from './lost-access.tsx';
+import { MembersFilters } from './members-filters.tsx';
+import { MembersTable } from './members-table.tsx';
+import { OutdatedNotice } from './outdated-notice.tsx';
+
+const MemberDialog = lazy(() => import('./member-dialog.tsx'));
+
+/** «Список сотрудников» (manual, 6): of the chosen organisation, or of all together. */
+export function Members() {
+  const { chosen } = usePeopleScope();
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const filters = readFilters(search);
+  // Typing pauses come late: what stands in the address then is what changes.
+  const change = (part: Partial<MemberFilters>) => {
+    const query = writeFilters(location.search, { ...readFilters(location.search), ...part });
+    navigate(query === '' ? path : `${path}?${query}`, { replace: true });
+  };
+  return (
+    <>
+      <MembersFilters filters={filters} onChange={change} />
+      <Found key={chosen} filters={filters} onReset={() => change({ search: '', role: undefined })} />
+    </>
+  );
+}
+
+function Found({ filters, onReset }: { filters: MemberFilters; onReset: () => void }) {
+  const t = usePhrases(memberListPhrases);
+  const { chosen, query: scope } = usePeopleScope();
+  const pages = usePages(JSON.stringify(filters));
+  const query = useMembers(filters, chosen, pages.after);
+  const outdated = useOutdated();
+  const isGone = chosen !== undefined && query.error instanceof ApiError && query.error.code === 'not_found';
+  useEffect(() => {
+    // The rest of the page is to know too.
+    if (isGone) void outdated('/api/organizations');
+  }, [isGone, outdated]);
+  const organizations = scope.data?.organizations ?? [];
+  if (isGone) return <LostAccess name={organizations.find((one) => one.id === chosen)?.name ?? null} />;
+  if (!query.data) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
+  const { rows, next, total, mayInvite } = query.data;
+  if (rows.length === 0 && !pages.toPrevious) {
+    return (
+      <Card>
+        <EmptyState icon={SearchX} title={t.notFound} action={<Button onClick={onReset}>{t.reset}</Button>}>
+          {t.notFoundText}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <p role="status" className="mb-2 text-sm text-muted">
+        {isNarrowed(filters) ? t.found(total) : t.total(total)}
+        {!mayInvite && `. ${t.contactsHidden}`}
+      </p>
+      <MembersWithDialogs members={rows} withContacts={mayInvite} withOrganization={chosen === undefined && organizations.length > 1} stale={query.isPlaceholderData} />
+      <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+    </>
+  );
+}
+
+interface MembersWithDialogsProps {
+  members: readonly Member[];
+  withContacts: boolean;
+  withOrganization: boolean;
+  stale: boolean;
+}
+
+function MembersWithDialogs(props: MembersWithDialogsProps) {
+  const [asked, setAsked] = useState<{ member: Member; action: MemberAction; open: boolean } | null>(null);
+  const [outdated, setOutdated] = useState<Member | null>(null);
+  const list = useFocusKept<HTMLDivElement>(props.members.length);
+  return (
+    <div ref={list} tabIndex={-1} className="outline-none">
+      {outdated && <OutdatedNotice key={outdated.userId} name={outdated.name} />}
+      <MembersTable
+        {...props}
+        onAction={(member, action) => {
+          setOutdated(null);
+          setAsked({ member, action, open: true });
+        }}
+      />
+      {asked && (
+        <Suspense>
+          <MemberDialog {...asked} key={`${asked.member.organizationId} ${asked.member.userId} ${asked.action}`} onClose={() => setAsked({ ...asked, open: false })} onOutdated={() => setOutdated(asked.member)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { changeMemberRole, changeMemberSections } from '#contract/members.ts';
+import { call } from '#web/lib/api.ts';
+import { Form, useForm } from '#web/lib/form.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { Button } from '#web/ui/button.tsx';
+import { DialogActions } from '#web/ui/dialog.tsx';
+import { confirmDone } from '#web/ui/toast.tsx';
+import { useWords } from '#web/ui/words.ts';
+import { useMemberChange, type MemberStep } from '../change.ts';
+import { changePhrases } from '../change-phrases.ts';
+import { withSections } from '../sections.ts';
+import { SectionsField } from './sections-field.tsx';
+
+/** «Сделать пользователем»: what is lost, and the sections that stay. */
+export function UserBody(step: MemberStep) {
+  const { member, onClose } = step;
+  const t = usePhrases(changePhrases);
+  const words = useWords();
+  const change = useMemberChange(step);
+  const place = { organizationId: member.organizationId, userId: member.userId };
+  const form = useForm({
+    schema: changeMemberSections.body,
+    prepare: withSections,
+    onSubmit: ({ sections }) =>
+      change(async () => {
+        // The sections first: they are without force while the role stands, and a user is never without those chosen.
+        await call(changeMemberSections, { ...place, sections });
+        await call(changeMemberRole, { ...place, role: 'user' });
+        confirmDone(t.roleChanged(member.name, 'user'));
+      }),
+  });
+  return (
+    <Form form={form}>
+      <ul className="flex list-disc flex-col gap-1.5 pl-5">
+        <li>{t.userEffects.rights(member.organizationName)}</li>
+        <li>{t.userEffects.invitations}</li>
+        <li>{t.userEffects.sections}</li>
+        {member.isYou && <li>{t.userEffects.you}</li>}
+      </ul>
+      <SectionsField position={member.position} />
+      <DialogActions>
+        <Button type="submit" variant="primary" pending={form.pending}>
+          {t.actions.make_user}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </DialogActions>
+    </Form>
+  );
+}
