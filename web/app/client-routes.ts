@@ -78,6 +78,13 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/organizations'],
   },
   {
+    path: '/employees/invitations',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/invitations.tsx', () => import('./pages/invitations.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/profile',
     audience: 'client',
     shell: client,
