@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** Keyset paging: `after` is the cursor that the page before gave as `next`. */
 export const pageQuery = {
-  after: z.optional(z.string().check(z.maxLength(200))),
+  after: z.optional(z.string().check(z.maxLength(2000))),
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 25),
 };
 

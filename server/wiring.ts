@@ -1,4 +1,8 @@
 import type pg from 'pg';
+import { createDadataRegistry } from '#connectors/company-registry/dadata.ts';
+import { createFileRegistry } from '#connectors/company-registry/file.ts';
+import { createNoRegistry } from '#connectors/company-registry/none.ts';
+import type { CompanyRegistry } from '#connectors/company-registry/port.ts';
 import { createSimulatedMail } from '#connectors/mail/simulated.ts';
 import { createSmtpGateway } from '#connectors/mail/smtp.ts';
 import { createSimulatedSms } from '#connectors/sms/simulated.ts';
@@ -17,7 +21,7 @@ import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
-import { writeEntry } from '#modules/journal/index.ts';
+import { writeEntries } from '#modules/journal/index.ts';
 import { notifyJobs, notifyRoutes, type Gateways } from '#modules/notify/index.ts';
 import { organizationsJobs, organizationsRoutes } from '#modules/organizations/index.ts';
 import { findStaffSession, staffJobs, staffRoutes } from '#modules/staff/index.ts';
@@ -45,10 +49,10 @@ export function createServer(parts: Parts): Server {
   const { config, log } = parts;
   const database = openDatabase({ url: parts.databaseUrl, maxConnections: config.databaseConnections, namedStatements: config.namedStatements, log });
   const gateways = createGateways(config);
-  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs, ...(config.production ? [] : demoJobs)]);
+  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
-  const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntry };
+  const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntries };
   return {
     runtime,
     jobs,
@@ -93,4 +97,9 @@ function createGateways(config: Config): Gateways {
     mail: mail.gateway === 'smtp' ? createSmtpGateway({ url: mail.url }) : createSimulatedMail(),
     keepsTexts: { sms: sms.gateway === 'outbox', mail: mail.gateway === 'outbox' },
   };
+}
+
+export function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {
+  if (companyRegistry.source === 'dadata') return createDadataRegistry({ token: companyRegistry.token });
+  return companyRegistry.source === 'file' ? createFileRegistry(companyRegistry.file) : createNoRegistry();
 }

@@ -36,5 +36,5 @@ export interface Runtime {
   readonly secrets: Secrets;
   readonly log: Log;
   readonly queue: Queue;
-  readonly journal: (tx: Tx, origin: Origin, entry: JournalEntry) => Promise<void>;
+  readonly journal: (tx: Tx, origin: Origin, entries: readonly JournalEntry[]) => Promise<void>;
 }

@@ -114,7 +114,7 @@ export function defineChange<K extends ActorKind, I, O, P = undefined>(definitio
       const prepared = (await definition.prepare?.({ ...context, db: runtime.db }, input)) as P;
       const outcome = await runtime.db.transaction().execute(async (tx) => {
         const result = (await definition.run({ ...context, ...transactionParts(runtime, tx) }, input, prepared)) as unknown as Outcome<O>;
-        for (const entry of result.entries) await runtime.journal(tx, origin, entry);
+        if (result.entries.length > 0) await runtime.journal(tx, origin, result.entries);
         return result;
       });
       if (outcome.error) throw outcome.error;

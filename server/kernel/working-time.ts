@@ -68,6 +68,20 @@ export function addWorkingMinutes(from: Date, minutes: number, calendar: Working
   return from;
 }
 
+/** The midnight that begins a day (`YYYY-MM-DD`) of the zone, or a later one after `plusDays`. */
+export function dayBegins(day: string, plusDays: number, timeZone: string): Date {
+  const noon = new Date(Date.parse(`${day}T12:00:00Z`) + plusDays * 24 * 60 * MINUTE);
+  const wanted = noon.toISOString().slice(0, 10);
+  const local = localTime(noon, timeZone);
+  const shift = local.date === wanted ? 0 : local.date > wanted ? 24 * 60 : -24 * 60;
+  return new Date(noon.getTime() - (local.minutes + shift) * MINUTE);
+}
+
+/** The moment at which as many minutes as whole working days have are over. */
+export function addWorkingDays(from: Date, days: number, calendar: WorkingCalendar): Date {
+  return addWorkingMinutes(from, days * (calendar.closesAt - calendar.opensAt), calendar);
+}
+
 /** Working minutes from `from` to `to`; negative when `to` lies before. */
 export function workingMinutesBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
   if (to < from) return -workingMinutesBetween(to, from, calendar);

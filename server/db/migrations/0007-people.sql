@@ -137,3 +137,8 @@ drop index journal_entries_actor_id_at_idx;
 create index on journal_entries (organization_id, id desc) where organization_id is not null;
 create index on journal_entries (actor_id, id desc) where actor_id is not null;
 create index on journal_entries (subject_id, id desc) where subject_id is not null;
+create index on members (organization_id) where role = 'administrator';
+
+-- The manager invites contacts by e-mail and looks clients up by name.
+create index on client_contacts (lower(email)) where email is not null;
+create index on client_organizations using gin (to_tsvector('simple', name || ' ' || inn));

@@ -41,6 +41,33 @@ export async function listClientsByPhone(db: Db | Tx, phone: string) {
     .execute();
 }
 
+/** Clients in whose cards one of these mailboxes stands; a row for each pair. */
+export async function listClientsByEmail(db: Db | Tx, emails: readonly string[]) {
+  if (emails.length === 0) return [];
+  return db
+    .selectFrom('client_contacts as c')
+    .innerJoin('client_organizations as o', 'o.inn', 'c.inn')
+    .select(['o.inn', 'o.name', 'o.type', sql<string>`lower(c.email)`.as('email')])
+    .distinct()
+    .where(sql<string>`lower(c.email)`, '=', sql<string>`any(${emails.map((email) => email.toLowerCase())}::text[])`)
+    .orderBy('o.name')
+    .execute();
+}
+
+/** One page of clients by INN, found by words of the name or the beginning of an INN. */
+export async function pageClients(db: Db, search: string | undefined, after: string | undefined, limit: number) {
+  const words = (search ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return db
+    .selectFrom('client_organizations as o')
+    .leftJoin('client_managers as m', 'm.id', 'o.manager_id')
+    .select(['o.inn', 'o.name', 'm.name as manager_name'])
+    .$if(words.length > 0, (query) => query.where(sql<boolean>`to_tsvector('simple', o.name || ' ' || o.inn) @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`))
+    .$if(after !== undefined, (query) => query.where('o.inn', '>', after ?? ''))
+    .orderBy('o.inn')
+    .limit(limit)
+    .execute();
+}
+
 /**
  * Writes a batch of records, one an INN, as three statements, one a table. What is the same already is
  * not even locked; what a record does not say (KPP, manager, a contact's e-mail) stays as it was. Rows

@@ -2,14 +2,18 @@ import type { Origin } from '#kernel/actor.ts';
 import type { Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import type { JournalEntry } from '#kernel/runtime.ts';
-import { insertEntry } from './queries.ts';
+import { insertEntries } from './queries.ts';
 import { actorIdOf, actorNameOf } from './rules.ts';
 
 export { pageEntries, type EntryFilter } from './queries.ts';
 
-/** Writes one line of the journal in the transaction of the change; handed to the kernel at start. */
-export async function writeEntry(tx: Tx, origin: Origin, entry: JournalEntry): Promise<void> {
-  await insertEntry(tx, {
+/** Writes lines of the journal in the transaction of the change; handed to the kernel at start. */
+export async function writeEntries(tx: Tx, origin: Origin, entries: readonly JournalEntry[]): Promise<void> {
+  await insertEntries(tx, entries.map((entry) => rowOf(origin, entry)));
+}
+
+function rowOf(origin: Origin, entry: JournalEntry) {
+  return {
     id: newId(),
     actor_kind: entry.actor ? 'client' : origin.actor.kind,
     actor_id: entry.actor?.userId ?? actorIdOf(origin.actor),
@@ -22,5 +26,5 @@ export async function writeEntry(tx: Tx, origin: Origin, entry: JournalEntry): P
     after: entry.after ? JSON.stringify(entry.after) : null,
     ip: origin.ip,
     request_id: origin.requestId,
-  });
+  };
 }

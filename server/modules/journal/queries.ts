@@ -3,8 +3,8 @@ import type { JournalAction } from '#contract/journal.ts';
 import type { JournalEntries } from '#db/types.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
-export async function insertEntry(tx: Tx, entry: Insertable<JournalEntries>): Promise<void> {
-  await tx.insertInto('journal_entries').values(entry).execute();
+export async function insertEntries(tx: Tx, entries: readonly Insertable<JournalEntries>[]): Promise<void> {
+  await tx.insertInto('journal_entries').values(entries).execute();
 }
 
 export interface EntryFilter {

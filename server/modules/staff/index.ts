@@ -4,8 +4,8 @@ import { sweep } from './use-cases/sweep.ts';
 
 export { staffRoutes } from './routes.ts';
 export { findStaffSession } from './session-auth.ts';
-export { findStaffNames } from './queries.ts';
-export { mayDecideClaims } from './policy.ts';
+export { findStaffEmails, findStaffNames } from './queries.ts';
+export { mayDecideClaims, mayInviteContacts } from './policy.ts';
 export { addStaffMember, listStaffMembers, resetSecondFactor } from './use-cases/manage-staff.ts';
 
 export const staffJobs: JobHandler[] = [repeat('23 * * * *', sweepJob, sweep)];

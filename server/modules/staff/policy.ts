@@ -4,3 +4,7 @@ import { abilitiesOf } from './rules.ts';
 export function mayDecideClaims(staff: Staff): boolean {
   return abilitiesOf(staff.role).decideClaims;
 }
+
+export function mayInviteContacts(staff: Staff): boolean {
+  return abilitiesOf(staff.role).inviteContacts;
+}

@@ -24,6 +24,13 @@ export async function findStaffNames(db: Db | Tx, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Mailboxes by id. */
+export async function findStaffEmails(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('staff_members').select(['id', 'email']).where('id', '=', sql<string>`any(${[...ids]}::uuid[])`).execute();
+  return new Map(rows.map((row) => [row.id, row.email]));
+}
+
 interface NewSession {
   readonly hash: Buffer;
   readonly staffId: string;

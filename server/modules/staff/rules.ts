@@ -13,6 +13,7 @@ export const totpTries = { count: 5, seconds: 15 * 60 };
 export const TOTP_STEP = 30;
 
 /** What each role may do. */
-export function abilitiesOf(role: StaffRole): { decideClaims: boolean; seeDeliveries: boolean } {
-  return { decideClaims: role === 'administrator' || role === 'manager', seeDeliveries: true };
+export function abilitiesOf(role: StaffRole): { decideClaims: boolean; inviteContacts: boolean; seeDeliveries: boolean } {
+  const manages = role === 'administrator' || role === 'manager';
+  return { decideClaims: manages, inviteContacts: manages, seeDeliveries: true };
 }

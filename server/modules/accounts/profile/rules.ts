@@ -1,5 +1,5 @@
-import type { profile } from '#contract/accounts.ts';
-import type * as z from 'zod/mini';
+import type { showProfile } from '#contract/accounts.ts';
+import type { OutputOf } from '#contract/endpoint.ts';
 
 /** Seconds that a link to a mailbox lives. */
 export const EMAIL_LINK_LIVES = 24 * 3600;
@@ -15,7 +15,7 @@ export function birthDateProblem(birthDate: string | null, today: string): 'date
   return birthDate < '1900-01-01' ? 'date_invalid' : null;
 }
 
-type Profile = z.output<typeof profile>;
+type Profile = OutputOf<typeof showProfile>;
 
 /** What a saved form changed, as it was and as it is; null when nothing. A new address counts as asked for. */
 export function profileChangesOf(before: Profile, after: Profile): { before: Partial<Profile>; after: Partial<Profile> } | null {

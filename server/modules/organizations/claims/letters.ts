@@ -33,6 +33,39 @@ const administratorAsked: LetterPhrase<{ firstName: string; organization: string
   }),
 };
 
+const administratorReminded: typeof administratorAsked = {
+  ru: ({ firstName, organization, claimant, url }) => ({
+    subject: `${claimant} всё ещё ждёт вашего решения: ${organization}`,
+    paragraphs: [`Здравствуйте, ${firstName}!`, `${claimant} несколько дней назад попросил(а) доступ к организации ${organization}. Примите заявку или отклоните её: пока решения нет, человек ждёт.`],
+    action: { label: 'Открыть заявку', url },
+  }),
+  en: ({ firstName, organization, claimant, url }) => ({
+    subject: `${claimant} still waits for your decision: ${organization}`,
+    paragraphs: [`Hello ${firstName},`, `Some days ago ${claimant} asked for access to ${organization}. Please accept or decline: until then they wait.`],
+    action: { label: 'Open the request', url },
+  }),
+};
+
+/** To the client's manager, or the one on duty. */
+const managerAsked: LetterPhrase<{ claimant: string; organization: string; inn: string; url: string }> = {
+  ru: ({ claimant, organization, inn, url }) => ({
+    subject: `${organization}: администраторы не отвечают, нужна ваша помощь`,
+    paragraphs: [
+      `${claimant} просит пригласить себя в организацию ${organization} (ИНН ${inn}): её администраторы не ответили на заявку.`,
+      'На странице заявки видно, кто администрирует организацию и когда заходил, и какие контакты есть в базе. Пригласить можно только контакт из базы.',
+    ],
+    action: { label: 'Открыть заявку', url },
+  }),
+  en: ({ claimant, organization, inn, url }) => ({
+    subject: `${organization}: its administrators do not answer, please help`,
+    paragraphs: [
+      `${claimant} asks to be invited to ${organization} (INN ${inn}): its administrators have not answered the request.`,
+      'The page of the claim shows who administers the organisation, when they last came, and which contacts the base holds. Only a contact of the base can be invited.',
+    ],
+    action: { label: 'Open the claim', url },
+  }),
+};
+
 const approved: LetterPhrase<{ firstName: string; organization: string; url: string }> = {
   ru: ({ firstName, organization, url }) => ({
     subject: `Организация ${organization} добавлена`,
@@ -72,4 +105,4 @@ const question: LetterPhrase<{ firstName: string; inn: string; text: string; url
   }),
 };
 
-export const letters = { unknownInn, administratorAsked, approved, rejected, question };
+export const letters = { unknownInn, administratorAsked, administratorReminded, managerAsked, approved, rejected, question };

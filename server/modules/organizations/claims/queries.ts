@@ -27,8 +27,11 @@ export async function findClaimOf(db: Db | Tx, userId: string, claimId: string) 
 function claimRows(db: Db | Tx) {
   return db
     .selectFrom('claims as c')
+    .leftJoin('companies as k', 'k.inn', 'c.inn')
     .select((e) => [
-      'c.id', 'c.inn', 'c.type', 'c.position', 'c.state', 'c.created_at', 'c.promised_by', 'c.reason',
+      'c.id', 'c.inn', 'c.type', 'c.position', 'c.state', 'c.created_at', 'c.promised_by', 'c.reason', 'c.manager_asked_at',
+      sql<boolean>`coalesce(c.overdue_at <= kabinet_now(), false)`.as('overdue'),
+      'k.name as company_name', 'k.kpp', 'k.ogrn', 'k.address', 'k.head_name', 'k.head_post', 'k.status',
       e
         .selectFrom('claim_messages as m')
         .select('m.text')
@@ -75,11 +78,44 @@ export async function lockInn(tx: Tx, inn: string): Promise<void> {
 export async function moveClaim(tx: Tx, claimId: string, from: readonly ClaimState[], changes: Updateable<Claims> & { state: ClaimState }) {
   return tx
     .updateTable('claims')
-    .set({ ...changes, changed_at: sql<Date>`kabinet_now()`, ...(changes.decided_by ? { decided_at: sql<Date>`kabinet_now()` } : {}) })
+    .set({ ...changes, changed_at: sql<Date>`kabinet_now()`, ...(changes.decided_by || changes.decided_by_user ? { decided_at: sql<Date>`kabinet_now()` } : {}) })
     .where('id', '=', claimId)
     .where('state', 'in', [...from])
     .returning(['id', 'user_id', 'inn', 'type', 'position'])
     .executeTakeFirst();
+}
+
+/** Nobody is left to decide join requests: they go back to moderation. */
+export async function reopenJoinRequests(tx: Tx, inn: string): Promise<string[]> {
+  const rows = await tx
+    .updateTable('claims')
+    .set({ state: 'checking', changed_at: sql<Date>`kabinet_now()`, remind_at: null, reminded_at: null, overdue_at: null, manager_asked_at: null })
+    .where('inn', '=', inn)
+    .where('state', '=', 'administrators')
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Whoever has become a member waits no more, whatever way they came. */
+export async function approveClaimsOf(tx: Tx, userId: string, inns: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('claims')
+    .set({ state: 'approved', changed_at: sql<Date>`kabinet_now()` })
+    .where('user_id', '=', userId)
+    .where('inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .where('state', 'in', [...openStates])
+    .execute();
+}
+
+export async function markManagerAsked(tx: Tx, claimId: string): Promise<void> {
+  await tx.updateTable('claims').set({ manager_asked_at: sql<Date>`kabinet_now()` }).where('id', '=', claimId).where('manager_asked_at', 'is', null).execute();
+}
+
+/** The INN of a claim that waits for moderation. */
+export async function findUndecidedInn(db: Db, claimId: string): Promise<string | null> {
+  const row = await db.selectFrom('claims').select('inn').where('id', '=', claimId).where('state', 'in', ['checking', 'manual']).executeTakeFirst();
+  return row?.inn ?? null;
 }
 
 export async function insertClaimMessage(tx: Tx, message: { id: string; claim_id: string; author_kind: 'staff' | 'client'; author_id: string; author_name: string; text: string }): Promise<void> {

@@ -12,9 +12,14 @@ export const STALE_AFTER_SECONDS = 30;
 
 export type Verdict = { state: 'approved' } | { state: 'administrators' } | { state: 'manual'; cause: ManualCause };
 
-/** The rules of automatic moderation (manual, 5). */
-export function judgeClaim(facts: { isClient: boolean; isContactPhone: boolean; administrators: number }): Verdict {
+/** Working days after which administrators are reminded of a join request, and after which other ways open (manual, 6.1). */
+export const REMIND_AFTER_DAYS = 3;
+export const OVERDUE_AFTER_DAYS = 7;
+
+/** The rules of automatic moderation (manual, 5). A company that is no more is for a person to judge. */
+export function judgeClaim(facts: { isClient: boolean; isContactPhone: boolean; administrators: number; isLiquidated: boolean }): Verdict {
   if (facts.administrators > 0) return { state: 'administrators' };
+  if (facts.isLiquidated) return { state: 'manual', cause: 'liquidated' };
   if (!facts.isClient) return { state: 'manual', cause: 'inn_unknown' };
   return facts.isContactPhone ? { state: 'approved' } : { state: 'manual', cause: 'phone_unknown' };
 }

@@ -5,6 +5,7 @@ import { defineRead } from '#kernel/use-case.ts';
 import { listClaimsOf } from '../claims/queries.ts';
 import { presentClaim } from '../claims/use-cases/present-claim.ts';
 import { listOrganizationsOf } from '../members/queries.ts';
+import { noticesFor } from '../notices/use-cases/list-notices.ts';
 import { presentOrganization } from '../members/use-cases/present-organization.ts';
 
 /**
@@ -14,7 +15,8 @@ import { presentOrganization } from '../members/use-cases/present-organization.t
 export async function organizationsAndClaims(db: Db, userId: string): Promise<OutputOf<typeof contract>> {
   const claims = await listClaimsOf(db, userId);
   const organizations = await listOrganizationsOf(db, userId);
-  return { organizations: organizations.map(presentOrganization), claims: claims.map(presentClaim) };
+  const notices = await noticesFor(db, userId, organizations.filter((organization) => organization.role === 'administrator'));
+  return { organizations: organizations.map(presentOrganization), claims: claims.map(presentClaim), notices };
 }
 
 /** Manual, 5: «Мои организации». */

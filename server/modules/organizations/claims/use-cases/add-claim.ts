@@ -4,6 +4,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
+import { findUser } from '#modules/accounts/index.ts';
 import { isMemberByInn } from '../../members/queries.ts';
 import { moderateJob } from '../jobs.ts';
 import { findClaimOf, insertClaim } from '../queries.ts';
@@ -31,7 +32,7 @@ export const addClaim = defineChange({
     if ('refused' in made) throw new DomainError(made.refused);
     const claim = await findClaimOf(context.tx, context.actor.userId, made.id);
     if (!claim) throw new DomainError('not_found');
-    return context.done(presentClaim(claim), { action: 'claim.added', subjectId: made.id, after: { inn: claim.inn } });
+    return context.done(presentClaim(claim), { action: 'claim.added', subjectName: claim.inn, after: { position: claim.position } });
   },
 });
 
@@ -42,6 +43,7 @@ export const claimAtRegistration = defineChange({
   async run(context, input: { userId: string; organization: Wanted }) {
     const made = await makeClaim(context, input.userId, input.organization);
     if ('refused' in made) return context.done(undefined);
-    return context.done(undefined, { action: 'claim.added', actorId: input.userId, subjectId: made.id, after: { inn: input.organization.inn } });
+    const user = await findUser(context.tx, input.userId);
+    return context.done(undefined, { action: 'claim.added', actor: { userId: user.id, name: `${user.last_name} ${user.first_name}` }, subjectName: input.organization.inn, after: { position: input.organization.position } });
   },
 });

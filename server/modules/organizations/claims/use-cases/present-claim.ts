@@ -1,4 +1,5 @@
 import type { Claim } from '#contract/organizations.ts';
+import { presentCompany } from '../../companies/use-cases/present-company.ts';
 import type { findClaimOf } from '../queries.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof findClaimOf>>>;
@@ -15,5 +16,8 @@ export function presentClaim(row: Row): Claim {
     createdAt: row.created_at.toISOString(),
     promisedBy: row.state === 'manual' ? (row.promised_by?.toISOString() ?? null) : null,
     message,
+    company: presentCompany(row),
+    overdue: row.state === 'administrators' && row.overdue,
+    managerAskedAt: row.manager_asked_at?.toISOString() ?? null,
   };
 }

@@ -21,7 +21,7 @@ export const withdrawClaim = defineChange({
   async run(context, input: InputOf<typeof withdrawContract>) {
     const claim = await ownClaim(context, input.claimId);
     if (!(await moveClaim(context.tx, claim.id, openStates, { state: 'withdrawn' }))) throw new DomainError('claim_settled');
-    return context.done(presentClaim(await ownClaim(context, claim.id)), { action: 'claim.withdrawn', subjectId: claim.id, before: { state: claim.state } });
+    return context.done(presentClaim(await ownClaim(context, claim.id)), { action: 'claim.withdrawn', subjectName: claim.inn });
   },
 });
 
@@ -35,6 +35,6 @@ export const answerClaimQuestion = defineChange({
     if (!(await moveClaim(context.tx, claim.id, ['question'], { state: 'manual', promised_by: promisedBy }))) throw new DomainError('claim_settled');
     const { userId, firstName, lastName } = context.actor;
     await insertClaimMessage(context.tx, { id: newId(), claim_id: claim.id, author_kind: 'client', author_id: userId, author_name: `${firstName} ${lastName}`, text: input.text });
-    return context.done(presentClaim(await ownClaim(context, claim.id)), { action: 'claim.answered', subjectId: claim.id });
+    return context.done(presentClaim(await ownClaim(context, claim.id)), { action: 'claim.answered', subjectName: claim.inn });
   },
 });

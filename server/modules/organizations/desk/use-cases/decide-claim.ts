@@ -7,12 +7,12 @@ import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
 import { findUser } from '#modules/accounts/index.ts';
 import { queueMail } from '#modules/notify/index.ts';
 import { findStaffNames, mayDecideClaims } from '#modules/staff/index.ts';
-import { listAdministrators } from '../../members/queries.ts';
+import { listAdministrators, lockOrganizationByInn } from '../../members/queries.ts';
 import { insertClaimMessage, lockInn, moveClaim } from '../../claims/queries.ts';
 import { letters } from '../../claims/letters.ts';
 import { deskStates } from '../../claims/rules.ts';
-import { admitClaimant } from '../../claims/use-cases/admit-claimant.ts';
-import { askAdministrators } from '../../claims/use-cases/moderate-claim.ts';
+import { admitClaimant, subjectOf } from '../../claims/use-cases/admit-claimant.ts';
+import { handToAdministrators } from '../../claims/use-cases/hand-to-administrators.ts';
 import { findDeskClaim } from '../queries.ts';
 import { deskClaimDetailsOf } from './present-desk-claim.ts';
 
@@ -30,6 +30,7 @@ async function openClaim(context: ChangeContext<Staff>, claimId: string) {
   const claim = await findDeskClaim(context.tx, claimId);
   if (!claim) throw new DomainError('not_found');
   await lockInn(context.tx, claim.inn);
+  await lockOrganizationByInn(context.tx, claim.inn);
   return claim;
 }
 
@@ -43,14 +44,14 @@ export const approveClaim = defineChange({
   permit: mayDecideClaims,
   async run(context, input: InputOf<typeof approveContract>) {
     const claim = await openClaim(context, input.claimId);
-    const administrators = await listAdministrators(context.tx, claim.inn);
+    const administrators = await listAdministrators(context.tx, [claim.inn]);
     if (administrators.length > 0) {
-      if (!(await moveClaim(context.tx, claim.id, deskStates, { state: 'administrators', cause: null }))) return refuseLate(context, claim.id);
-      await askAdministrators(context, claim, administrators);
-      return context.done(await deskClaimDetailsOf(context, context.tx, claim.id), { action: 'claim.administrators', subjectId: claim.id, after: { inn: claim.inn } });
+      const entry = await handToAdministrators(context, claim, administrators, deskStates);
+      if (!entry) return refuseLate(context, claim.id);
+      return context.done(await deskClaimDetailsOf(context, context.tx, claim.id), entry);
     }
     if (!(await moveClaim(context.tx, claim.id, deskStates, { state: 'approved', decided_by: context.actor.staffId }))) return refuseLate(context, claim.id);
-    const organizationId = await admitClaimant(context, claim);
+    const entries = await admitClaimant(context, claim);
     const user = await findUser(context.tx, claim.user_id);
     const details = await deskClaimDetailsOf(context, context.tx, claim.id);
     await queueMail(context, {
@@ -59,7 +60,7 @@ export const approveClaim = defineChange({
       cause: `claim:${claim.id}:decided`,
       letter: letters.approved[user.locale]({ firstName: user.first_name, organization: details.organizationName ?? `ИНН ${claim.inn}`, url: `${context.config.publicUrl}/organizations` }),
     });
-    return context.done(details, { action: 'claim.approved', organizationId, subjectId: claim.id, after: { inn: claim.inn } });
+    return context.done(details, ...entries);
   },
 });
 
@@ -77,7 +78,7 @@ export const rejectClaim = defineChange({
       cause: `claim:${claim.id}:decided`,
       letter: letters.rejected[user.locale]({ firstName: user.first_name, inn: claim.inn, reason: input.reason, url: `${context.config.publicUrl}/organizations` }),
     });
-    return context.done(await deskClaimDetailsOf(context, context.tx, claim.id), { action: 'claim.rejected', subjectId: claim.id, after: { inn: claim.inn } });
+    return context.done(await deskClaimDetailsOf(context, context.tx, claim.id), { action: 'claim.rejected', ...subjectOf(claim), after: { inn: claim.inn, reason: input.reason } });
   },
 });
 
@@ -98,6 +99,6 @@ export const askClaimant = defineChange({
       cause: `claim-message:${messageId}`,
       letter: letters.question[user.locale]({ firstName: user.first_name, inn: claim.inn, text: input.text, url: `${context.config.publicUrl}/organizations` }),
     });
-    return context.done(await deskClaimDetailsOf(context, context.tx, claim.id), { action: 'claim.asked', subjectId: claim.id });
+    return context.done(await deskClaimDetailsOf(context, context.tx, claim.id), { action: 'claim.asked', ...subjectOf(claim), after: { inn: claim.inn } });
   },
 });

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { listDeskClaims as contract } from '#contract/organizations.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { findClientNames } from '#modules/client-base/index.ts';
-import { countWaiting, pageClaims } from '../queries.ts';
+import { countUnanswered, countWaiting, pageClaims } from '../queries.ts';
 import { presentDeskClaim } from './present-desk-claim.ts';
 
 export const listDeskClaims = defineRead({
@@ -16,6 +16,7 @@ export const listDeskClaims = defineRead({
       rows: page.map((row) => presentDeskClaim(context, row, names.get(row.inn) ?? null)),
       next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
       waiting: await countWaiting(context.db),
+      unanswered: await countUnanswered(context.db),
     };
   },
 });

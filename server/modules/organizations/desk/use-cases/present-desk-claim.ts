@@ -5,8 +5,11 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { workingMinutesBetween } from '#kernel/working-time.ts';
 import type { Context } from '#kernel/use-case.ts';
+import { personName } from '#modules/accounts/index.ts';
 import { findClient, listClientsByPhone } from '#modules/client-base/index.ts';
 import { findStaffNames } from '#modules/staff/index.ts';
+import { findCompanyFacts } from '../../companies/queries.ts';
+import { presentCompany } from '../../companies/use-cases/present-company.ts';
 import { listAdministrators } from '../../members/queries.ts';
 import { findDeskClaim, listMessages, listOtherClaims } from '../queries.ts';
 
@@ -34,7 +37,8 @@ export async function deskClaimDetailsOf(context: Context<Staff>, db: Db | Tx, c
   if (!row) throw new DomainError('not_found');
   const client = await findClient(db, row.inn);
   const others = await listOtherClaims(db, row.inn, row.id);
-  const administrators = await listAdministrators(db, row.inn);
+  const administrators = await listAdministrators(db, [row.inn]);
+  const facts = await findCompanyFacts(db, row.inn);
   const messages = await listMessages(db, row.id);
   const phoneKnownAt = await listClientsByPhone(db, row.phone);
   const names = await findStaffNames(db, row.decided_by === null ? [] : [row.decided_by]);
@@ -51,7 +55,10 @@ export async function deskClaimDetailsOf(context: Context<Staff>, db: Db | Tx, c
       contacts: client.contacts.map(({ name, phone, email, position }) => ({ name, phone, email, position, isClaimantsPhone: phone === row.phone })),
     },
     phoneKnownAt: phoneKnownAt.filter((known) => known.inn !== row.inn).map(({ inn, name }) => ({ inn, name })),
-    administrators: administrators.length,
+    company: facts ? presentCompany(facts) : null,
+    administrators: administrators.map((person) => ({ name: personName(person), lastSignedInAt: person.last_signed_in_at?.toISOString() ?? null })),
+    overdueSince: row.state === 'administrators' && row.overdue ? (row.overdue_at?.toISOString() ?? null) : null,
+    managerAskedAt: row.manager_asked_at?.toISOString() ?? null,
     otherClaims: others.map((other) => ({ id: other.id, claimant: `${other.first_name} ${other.last_name}`, state: other.state, createdAt: other.created_at.toISOString() })),
     messages: messages.map((message) => ({ author: message.author_kind === 'staff' ? 'staff' : 'client', name: message.author_name, text: message.text, at: message.at.toISOString() })),
     decidedBy: row.decided_by === null ? null : (names.get(row.decided_by) ?? null),

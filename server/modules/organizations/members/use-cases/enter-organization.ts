@@ -1,8 +1,9 @@
 import type { Role } from '#contract/organizations.ts';
+import type { Section } from '#contract/permissions.ts';
 import type { Client } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
-import { findOrganizationOf } from '../queries.ts';
+import { findMembership, listMemberships, lockOrganizations } from '../queries.ts';
 
 declare const proven: unique symbol;
 
@@ -10,14 +11,53 @@ declare const proven: unique symbol;
 export interface OrganizationScope {
   readonly [proven]: true;
   readonly organizationId: string;
+  readonly organizationName: string;
+  readonly organizationInn: string;
   readonly userId: string;
   readonly role: Role;
+  readonly sections: readonly Section[];
+  /** Has a place that the provider's invitee cannot take away yet. */
+  readonly isProtected: boolean;
+}
+
+type Membership = NonNullable<Awaited<ReturnType<typeof findMembership>>>;
+
+function scopeOf(row: Membership, userId: string): OrganizationScope {
+  const known: Omit<OrganizationScope, typeof proven> = {
+    organizationId: row.organization_id,
+    organizationName: row.name,
+    organizationInn: row.inn,
+    userId,
+    role: row.role,
+    sections: row.sections,
+    isProtected: row.is_protected,
+  };
+  return known as OrganizationScope;
 }
 
 /** The gate: whoever is no member reads the same as for an organisation that does not exist. */
-export async function enterOrganization(db: Db | Tx, actor: Client, organizationId: string) {
-  const organization = await findOrganizationOf(db, actor.userId, organizationId);
-  if (!organization) throw new DomainError('not_found');
-  const scope = { organizationId, userId: actor.userId, role: organization.role } as OrganizationScope;
-  return { scope, organization };
+export async function enterOrganization(db: Db | Tx, actor: Client, organizationId: string): Promise<OrganizationScope> {
+  const row = await findMembership(db, actor.userId, organizationId);
+  if (!row) throw new DomainError('not_found');
+  return scopeOf(row, actor.userId);
+}
+
+/** The gate to one organisation, or to all of the actor's when none is named; by name. */
+export async function enterOrganizations(db: Db | Tx, actor: Client, organizationId: string | undefined): Promise<OrganizationScope[]> {
+  if (organizationId !== undefined) return [await enterOrganization(db, actor, organizationId)];
+  return (await listMemberships(db, actor.userId)).map((row) => scopeOf(row, actor.userId));
+}
+
+/** The gate for changes of who belongs to the organisation: they go one after another, and the role is read under the lock. */
+export async function enterForChange(tx: Tx, actor: Client, organizationId: string): Promise<OrganizationScope> {
+  await enterOrganization(tx, actor, organizationId);
+  await lockOrganizations(tx, [organizationId]);
+  return enterOrganization(tx, actor, organizationId);
+}
+
+/** As `enterForChange`, for administrators. */
+export async function administerForChange(tx: Tx, actor: Client, organizationId: string): Promise<OrganizationScope> {
+  const scope = await enterForChange(tx, actor, organizationId);
+  if (scope.role !== 'administrator') throw new DomainError('forbidden');
+  return scope;
 }
