@@ -85,6 +85,13 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/organizations'],
   },
   {
+    path: '/employees/requests',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/join-requests.tsx', () => import('./pages/join-requests.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/profile',
     audience: 'client',
     shell: client,

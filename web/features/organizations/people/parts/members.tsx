@@ -1,25 +1,25 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { SearchX } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import type { Member, MemberAction } from '#contract/members.ts';
-import { ApiError } from '#web/lib/api-error.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePages } from '#web/lib/pages.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { useOutdated } from '#web/lib/query.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useMembers, usePeopleScope } from '../api.ts';
+import { changePhrases } from '../change-phrases.ts';
 import { isNarrowed, readFilters, writeFilters, type MemberFilters } from '../filters.ts';
+import { useGone } from '../gone.ts';
 import { memberListPhrases } from '../member-phrases.ts';
+import { FocusedAlert } from './focused-alert.tsx';
 import { LostAccess } from './lost-access.tsx';
 import { MembersFilters } from './members-filters.tsx';
 import { MembersTable } from './members-table.tsx';
-import { OutdatedNotice } from './outdated-notice.tsx';
 
 const MemberDialog = lazy(() => import('./member-dialog.tsx'));
 
@@ -47,14 +47,8 @@ function Found({ filters, onReset }: { filters: MemberFilters; onReset: () => vo
   const { chosen, query: scope } = usePeopleScope();
   const pages = usePages(JSON.stringify(filters));
   const query = useMembers(filters, chosen, pages.after);
-  const outdated = useOutdated();
-  const isGone = chosen !== undefined && query.error instanceof ApiError && query.error.code === 'not_found';
-  useEffect(() => {
-    // The rest of the page is to know too.
-    if (isGone) void outdated('/api/organizations');
-  }, [isGone, outdated]);
-  const organizations = scope.data?.organizations ?? [];
-  if (isGone) return <LostAccess name={organizations.find((one) => one.id === chosen)?.name ?? null} />;
+  const { isGone, name } = useGone(query.error);
+  if (isGone) return <LostAccess name={name} />;
   if (!query.data) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
   const { rows, next, total, mayInvite } = query.data;
   if (rows.length === 0 && !pages.toPrevious) {
@@ -72,7 +66,7 @@ function Found({ filters, onReset }: { filters: MemberFilters; onReset: () => vo
         {isNarrowed(filters) ? t.found(total) : t.total(total)}
         {!mayInvite && `. ${t.contactsHidden}`}
       </p>
-      <MembersWithDialogs members={rows} withContacts={mayInvite} withOrganization={chosen === undefined && organizations.length > 1} stale={query.isPlaceholderData} />
+      <MembersWithDialogs members={rows} withContacts={mayInvite} withOrganization={chosen === undefined && (scope.data?.organizations.length ?? 0) > 1} stale={query.isPlaceholderData} />
       <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
     </>
   );
@@ -86,12 +80,19 @@ interface MembersWithDialogsProps {
 }
 
 function MembersWithDialogs(props: MembersWithDialogsProps) {
+  const t = usePhrases(changePhrases);
   const [asked, setAsked] = useState<{ member: Member; action: MemberAction; open: boolean } | null>(null);
   const [outdated, setOutdated] = useState<Member | null>(null);
   const list = useFocusKept<HTMLDivElement>(props.members.length);
   return (
     <div ref={list} tabIndex={-1} className="outline-none">
-      {outdated && <OutdatedNotice key={outdated.userId} name={outdated.name} />}
+      {outdated && (
+        <div className="mb-4">
+          <FocusedAlert key={outdated.userId} title={t.outdated}>
+            {t.outdatedText(outdated.name)}
+          </FocusedAlert>
+        </div>
+      )}
       <MembersTable
         {...props}
         onAction={(member, action) => {
@@ -101,7 +102,12 @@ function MembersWithDialogs(props: MembersWithDialogsProps) {
       />
       {asked && (
         <Suspense>
-          <MemberDialog {...asked} key={`${asked.member.organizationId} ${asked.member.userId} ${asked.action}`} onClose={() => setAsked({ ...asked, open: false })} onOutdated={() => setOutdated(asked.member)} />
+          <MemberDialog
+            {...asked}
+            key={`${asked.member.organizationId} ${asked.member.userId} ${asked.action}`}
+            onClose={() => setAsked({ ...asked, open: false })}
+            onOutdated={() => setOutdated(asked.member)}
+          />
         </Suspense>
       )}
     </div>
