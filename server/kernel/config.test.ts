@@ -20,6 +20,10 @@ test.each([
   [{ HOLIDAYS: '31.12.2026' }, 'HOLIDAYS: found 31.12.2026, expected dates like 2026-12-31,2027-01-01'],
   [{ PROVIDER_ACCENT: '#ffee00' }, 'PROVIDER_ACCENT: found "#ffee00", on which white text has a contrast of 1.2, expected a darker colour, with a contrast of 4.5 or more'],
   [{ SMS_GATEWAY: 'smsc' }, 'SMSC_API_KEY: found nothing, expected a text'],
+  [{ COMPANY_REGISTRY: 'egrul' }, 'COMPANY_REGISTRY: found "egrul", expected one of none, file, dadata'],
+  [{ COMPANY_REGISTRY_FILE: '/no/such' }, 'COMPANY_REGISTRY_FILE: found "/no/such", expected a file that exists'],
+  [{ COMPANY_REGISTRY: 'dadata' }, 'DADATA_TOKEN: found nothing, expected a text'],
+  [{ COMPANY_REGISTRY: 'dadata', DADATA_TOKEN: 'мой ключ' }, 'DADATA_TOKEN: found something else, expected a key of Latin letters and digits, without spaces'],
 ])('stops at %j with one line', (values, message) => {
   expect(() => readConfig({ SECRET_KEY: key, ...values })).toThrow(new RegExp(`^${message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
 });
@@ -28,6 +32,10 @@ test('in production no stand-in takes the place of a gateway', () => {
   const production = { NODE_ENV: 'production', SECRET_KEY: key, SUPPORT_EMAIL: 'a@b.example', PUBLIC_URL: 'https://lk.example', PROVIDER_NAME: 'X', DUTY_MANAGER_EMAIL: 'd@b.example' };
   expect(() => readConfig(production)).toThrow('SMS_GATEWAY: found outbox, expected smsc or smpp, since NODE_ENV is production');
   expect(() => readConfig({ ...production, SMS_GATEWAY: 'smsc', SMSC_API_KEY: 'k' })).toThrow('MAIL_GATEWAY: found outbox');
+  const complete = { ...production, SMS_GATEWAY: 'smsc', SMSC_API_KEY: 'k', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h' };
+  expect(readConfig(complete).companyRegistry).toEqual({ source: 'none' });
+  expect(() => readConfig({ ...complete, COMPANY_REGISTRY: 'file' })).toThrow('COMPANY_REGISTRY_FILE: found nothing, expected a file that exists');
+  expect(readConfig({ ...complete, COMPANY_REGISTRY: 'file', COMPANY_REGISTRY_FILE: import.meta.filename }).companyRegistry).toEqual({ source: 'file', file: import.meta.filename });
 });
 
 test('without a key and with the embedded database one is made, for its owner only, and kept', () => {
@@ -45,7 +53,7 @@ test('.env.example names every variable that is read, and no other', () => {
   });
   readConfig(recorder);
   for (const gateway of ['smsc', 'smpp']) {
-    const values: Record<string, string> = { SECRET_KEY: key, SMS_GATEWAY: gateway, SMSC_API_KEY: 'k', SMPP_URL: 'smpp://h', SMPP_SYSTEM_ID: 'i', SMPP_PASSWORD: 'p', SMS_SENDER: 's', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h' };
+    const values: Record<string, string> = { SECRET_KEY: key, SMS_GATEWAY: gateway, SMSC_API_KEY: 'k', SMPP_URL: 'smpp://h', SMPP_SYSTEM_ID: 'i', SMPP_PASSWORD: 'p', SMS_SENDER: 's', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h', COMPANY_REGISTRY: 'dadata', DADATA_TOKEN: 't' };
     readConfig(new Proxy(values, { get: (target, name) => (typeof name === 'string' && asked.add(name), target[name as string]) }));
   }
   const example = readFileSync(path.join(import.meta.dirname, '..', '..', '.env.example'), 'utf8');

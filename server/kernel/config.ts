@@ -16,6 +16,8 @@ export type SmsSettings =
 
 export type MailSettings = { gateway: 'outbox'; from: string } | { gateway: 'smtp'; url: string; from: string };
 
+export type CompanyRegistrySettings = { source: 'none' } | { source: 'file'; file: string } | { source: 'dadata'; token: string };
+
 export interface Provider {
   readonly name: string;
   /** Web address of the logo, served by the portal itself from `PROVIDER_LOGO`; null for a letter mark. */
@@ -52,6 +54,7 @@ export interface Config {
   readonly invitationDays: number;
   readonly sms: SmsSettings;
   readonly mail: MailSettings;
+  readonly companyRegistry: CompanyRegistrySettings;
 }
 
 /**
@@ -100,6 +103,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     invitationDays: env.integer('INVITATION_DAYS', 1, 30, 7),
     sms: readSms(env, production),
     mail: readMail(env, production, supportEmail),
+    companyRegistry: readCompanyRegistry(env, production),
   };
 }
 
@@ -179,4 +183,19 @@ function readMail(env: Environment, production: boolean, supportEmail: string): 
   if (gateway === 'smtp') return { gateway, url: env.url('SMTP_URL', ['smtp:', 'smtps:'], null), from };
   if (production) env.fail('MAIL_GATEWAY', 'outbox', 'smtp, since NODE_ENV is production');
   return { gateway: 'outbox', from };
+}
+
+const DEMO_COMPANIES = path.join(import.meta.dirname, '..', 'db', 'demo', 'data', 'companies.jsonl');
+
+/** Invented companies never pass for real ones: production has no registry unless one is named. */
+function readCompanyRegistry(env: Environment, production: boolean): CompanyRegistrySettings {
+  const source = env.choice('COMPANY_REGISTRY', ['none', 'file', 'dadata'], production ? 'none' : 'file');
+  if (source === 'none') return { source };
+  if (source === 'file') {
+    const file = env.optionalFile('COMPANY_REGISTRY_FILE') ?? (production ? env.fail('COMPANY_REGISTRY_FILE', 'nothing', 'a file that exists') : DEMO_COMPANIES);
+    return { source, file: path.resolve(file) };
+  }
+  const token = env.text('DADATA_TOKEN', null);
+  if (!/^[!-~]+$/.test(token)) env.fail('DADATA_TOKEN', 'something else', 'a key of Latin letters and digits, without spaces');
+  return { source, token };
 }

@@ -1,0 +1,41 @@
+export type Exchange =
+  | { kind: 'answered'; status: number; body: Buffer }
+  | { kind: 'broken'; code: string };
+
+export interface PostLimits {
+  /** From the look-up of the host's name to the last byte of the answer. */
+  readonly totalMs: number;
+  readonly answerBytes: number;
+}
+
+/** Posts JSON and reads the answer within the limits. Follows no redirect: the key is for this host only. */
+export async function postJson(url: URL, headers: Readonly<Record<string, string>>, body: unknown, limits: PostLimits): Promise<Exchange> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(limits.totalMs),
+    });
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body ?? []) {
+      length += chunk.length;
+      if (length > limits.answerBytes) return { kind: 'broken', code: 'answer_too_long' };
+      chunks.push(chunk);
+    }
+    return { kind: 'answered', status: response.status, body: Buffer.concat(chunks) };
+  } catch (error) {
+    return { kind: 'broken', code: codeOf(error) };
+  }
+}
+
+/** The code of what lies at the bottom; never the message, which may repeat what was sent. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'broken';
+  if (error.name === 'TimeoutError') return 'timeout';
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string') return code;
+  return error.cause === undefined ? 'broken' : codeOf(error.cause);
+}
