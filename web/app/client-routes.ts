@@ -68,7 +68,7 @@ export const clientRoutes: readonly Route[] = [
     audience: 'client',
     shell: client,
     page: part<PageProps>('app/pages/add-organization.tsx', () => import('./pages/add-organization.tsx')),
-    data: [],
+    data: ['/api/organizations'],
   },
   {
     path: '/employees',
@@ -92,10 +92,17 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/organizations'],
   },
   {
+    path: '/journal',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/journal.tsx', () => import('./pages/journal.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/profile',
     audience: 'client',
     shell: client,
     page: part<PageProps>('app/pages/profile.tsx', () => import('./pages/profile.tsx')),
-    data: ['/api/profile'],
+    data: ['/api/profile', '/api/organizations'],
   },
 ];

@@ -8,10 +8,14 @@ import { FieldError, type FieldProps } from './field.tsx';
 import { useFieldError } from './field-errors.ts';
 import { useWords } from './words.ts';
 
-type DateFieldProps = FieldProps & { defaultValue?: string | null };
+type DateFieldProps = FieldProps & {
+  defaultValue?: string | null;
+  /** Told of each whole day, also while its year is being typed, and of an emptied field. */
+  onChange?: (day: string | null) => void;
+};
 
 /** A day, typed part by part. Its value is `2026-11-28`, null while it is empty, and no date at all while a part is missing. */
-export function DateField({ label, name, description, error, optional, defaultValue }: DateFieldProps) {
+export function DateField({ label, name, description, error, optional, defaultValue, onChange }: DateFieldProps) {
   const words = useWords();
   const id = useId();
   const known = useFieldError(name);
@@ -20,7 +24,10 @@ export function DateField({ label, name, description, error, optional, defaultVa
   return (
     <AriaDateField
       value={value}
-      onChange={setValue}
+      onChange={(day) => {
+        setValue(day);
+        onChange?.(day?.toString() ?? null);
+      }}
       granularity="day"
       isInvalid={Boolean(wrong)}
       shouldForceLeadingZeros

@@ -1,0 +1,116 @@
+import type { ClientAction } from '#contract/journal.ts';
+import { definePhrases } from '#web/lib/phrases.ts';
+import type { JournalField } from './changes.ts';
+
+interface LinePhrases {
+  readonly [group: string]: Readonly<Record<string, string>>;
+  /** What was done; after a colon follows to whom or what. */
+  readonly actions: Readonly<Record<ClientAction, string>>;
+  readonly fields: Readonly<Record<JournalField, string>>;
+  readonly values: { readonly none: string; readonly noSections: string };
+  readonly actors: { readonly you: string; readonly guest: string; readonly client: string; readonly staff: string; readonly system: string };
+}
+
+/** The lines of the journal. Nobody's sex is known, so sentences tell what was done and not who did it. */
+export const journalLinePhrases = definePhrases<LinePhrases>({
+  ru: {
+    actions: {
+      'account.registered': 'Зарегистрирован аккаунт',
+      'account.signed_in': 'Выполнен вход в личный кабинет',
+      'account.signed_out': 'Выполнен выход из личного кабинета',
+      'account.password_changed': 'Изменён пароль',
+      'account.password_recovered': 'Пароль восстановлен по коду из СМС',
+      'profile.changed': 'Изменён профиль',
+      'profile.email_confirmed': 'Подтверждена почта',
+      'profile.phone_change_requested': 'Запрошена смена номера телефона',
+      'claim.added': 'Подана заявка на добавление организации',
+      'claim.approved': 'Одобрена заявка на добавление организации',
+      'claim.manual': 'Заявка передана на ручную проверку',
+      'claim.administrators': 'Заявка передана администраторам организации',
+      'claim.asked': 'Задан вопрос по заявке',
+      'claim.answered': 'Дан ответ на вопрос по заявке',
+      'claim.rejected': 'Отклонена заявка на добавление организации',
+      'claim.withdrawn': 'Отозвана заявка на добавление организации',
+      'claim.manager_asked': 'Менеджеру отправлена просьба о приглашении',
+      'member.joined': 'В организацию принят сотрудник',
+      'member.role_changed': 'Изменена роль сотрудника',
+      'member.position_changed': 'Изменена должность сотрудника',
+      'member.sections_changed': 'Изменены разделы, доступные сотруднику',
+      'member.removed': 'Сотрудник удалён из организации',
+      'member.left': 'Сотрудник удалился из организации',
+      'invitation.sent': 'Отправлено приглашение',
+      'invitation.resent': 'Приглашение отправлено ещё раз',
+      'invitation.link_copied': 'Скопирована ссылка приглашения',
+      'invitation.accepted': 'Принято приглашение',
+      'invitation.declined': 'Отклонено приглашение',
+      'invitation.revoked': 'Отозвано приглашение',
+      'journal.exported': 'Журнал скачан в CSV',
+    },
+    fields: {
+      inn: 'ИНН',
+      role: 'Роль',
+      position: 'Должность',
+      sections: 'Разделы',
+      lastName: 'Фамилия',
+      firstName: 'Имя',
+      patronymic: 'Отчество',
+      birthDate: 'Дата рождения',
+      email: 'Почта',
+      pendingEmail: 'Новая почта до подтверждения',
+      phone: 'Телефон',
+      reason: 'Причина',
+    },
+    values: { none: 'не указано', noSections: 'нет доступа ни к одному' },
+    actors: { you: 'Вы', guest: 'Посетитель без входа', client: 'Клиент', staff: 'сотрудник провайдера', system: 'Личный кабинет' },
+  },
+  en: {
+    actions: {
+      'account.registered': 'An account was registered',
+      'account.signed_in': 'Signed in to the portal',
+      'account.signed_out': 'Signed out of the portal',
+      'account.password_changed': 'The password was changed',
+      'account.password_recovered': 'The password was recovered by a code from an SMS',
+      'profile.changed': 'The profile was changed',
+      'profile.email_confirmed': 'The e-mail was confirmed',
+      'profile.phone_change_requested': 'A change of the phone number was asked for',
+      'claim.added': 'A claim to add an organisation was made',
+      'claim.approved': 'A claim to add an organisation was approved',
+      'claim.manual': 'The claim went to be checked by hand',
+      'claim.administrators': 'The claim went to the organisation’s administrators',
+      'claim.asked': 'A question about the claim was asked',
+      'claim.answered': 'The question about the claim was answered',
+      'claim.rejected': 'A claim to add an organisation was rejected',
+      'claim.withdrawn': 'A claim to add an organisation was withdrawn',
+      'claim.manager_asked': 'The manager was asked for an invitation',
+      'member.joined': 'An employee was admitted to the organisation',
+      'member.role_changed': 'The role of an employee was changed',
+      'member.position_changed': 'The position of an employee was changed',
+      'member.sections_changed': 'The sections open to an employee were changed',
+      'member.removed': 'An employee was removed from the organisation',
+      'member.left': 'An employee left the organisation',
+      'invitation.sent': 'An invitation was sent',
+      'invitation.resent': 'An invitation was sent again',
+      'invitation.link_copied': 'The link of an invitation was copied',
+      'invitation.accepted': 'An invitation was accepted',
+      'invitation.declined': 'An invitation was declined',
+      'invitation.revoked': 'An invitation was revoked',
+      'journal.exported': 'The journal was downloaded as CSV',
+    },
+    fields: {
+      inn: 'INN',
+      role: 'Role',
+      position: 'Position',
+      sections: 'Sections',
+      lastName: 'Last name',
+      firstName: 'First name',
+      patronymic: 'Patronymic',
+      birthDate: 'Date of birth',
+      email: 'E-mail',
+      pendingEmail: 'New e-mail until it is confirmed',
+      phone: 'Phone',
+      reason: 'Reason',
+    },
+    values: { none: 'not given', noSections: 'access to none' },
+    actors: { you: 'You', guest: 'A visitor, not signed in', client: 'A client', staff: 'provider’s staff', system: 'The portal' },
+  },
+});

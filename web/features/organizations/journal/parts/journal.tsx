@@ -1,0 +1,123 @@
+import { useEffect } from 'react';
+import { History, SearchX } from 'lucide-react';
+import { useLocation, useSearch } from 'wouter';
+import { ApiError } from '#web/lib/api-error.ts';
+import { LoadError } from '#web/lib/load-error.tsx';
+import { usePages } from '#web/lib/pages.ts';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { useOutdated } from '#web/lib/query.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { HelpMark } from '#web/ui/help-mark.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { Pagination } from '#web/ui/pagination.tsx';
+import { TabLinks } from '#web/ui/tab-links.tsx';
+import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
+import { useOrganizations } from '../../api.ts';
+import { useChosenOrganization } from '../../chosen.ts';
+import { organizationInView } from '../../people/access.ts';
+import { useJournal } from '../api.ts';
+import { isNarrowed, noFilters, readFilters, writeFilters, type JournalFilters } from '../filters.ts';
+import { journalPhrases } from '../phrases.ts';
+import { ExportButton } from './export-button.tsx';
+import { JournalFiltersBar } from './journal-filters.tsx';
+import { JournalTable } from './journal-table.tsx';
+
+/** «Журнал действий»: of the organisation in view where the viewer may read it, else the viewer's own. */
+export function Journal() {
+  const t = usePhrases(journalPhrases);
+  const { chosen, withChoice } = useChosenOrganization();
+  const wantsOwn = new URLSearchParams(useSearch()).get('mine') === 'true';
+  const query = useOrganizations();
+  const organizations = query.data?.organizations ?? [];
+  const readable = organizations.filter((one) => one.abilities.includes('read_journal'));
+  const inView = organizationInView(chosen, organizations);
+  const one = readable.find(({ id }) => id === inView?.id);
+  const shown = one && !wantsOwn ? one.id : undefined;
+  return (
+    <>
+      <PageHeader title={t.title} description={t.description} help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>} />
+      {one && (
+        <TabLinks
+          label={t.tabs}
+          tabs={[
+            { href: withChoice('/journal'), label: t.organization, current: !wantsOwn },
+            { href: withChoice('/journal?mine=true'), label: t.mine, current: wantsOwn },
+          ]}
+        />
+      )}
+      {!inView && readable.length > 0 && <p className="mb-4 text-muted">{t.chooseOne}</p>}
+      {query.data ? (
+        <JournalOf key={shown ?? 'mine'} organization={shown} withOrganization={!shown && organizations.length > 0} />
+      ) : query.error ? (
+        <Card>
+          <LoadError query={query} />
+        </Card>
+      ) : (
+        <TableSkeleton />
+      )}
+    </>
+  );
+}
+
+interface JournalOfProps {
+  /** Whose journal; undefined for the viewer's own. */
+  organization: string | undefined;
+  withOrganization: boolean;
+}
+
+function JournalOf({ organization, withOrganization }: JournalOfProps) {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const filters = readFilters(search);
+  function change(part: Partial<JournalFilters>) {
+    const query = writeFilters(search, { ...filters, ...part });
+    navigate(query === '' ? path : `${path}?${query}`, { replace: true });
+  }
+  return (
+    <>
+      <JournalFiltersBar filters={filters} onChange={change} />
+      <Lines organization={organization} withOrganization={withOrganization} filters={filters} onReset={() => change(noFilters)} />
+    </>
+  );
+}
+
+function Lines({ organization, withOrganization, filters, onReset }: JournalOfProps & { filters: JournalFilters; onReset: () => void }) {
+  const t = usePhrases(journalPhrases);
+  const pages = usePages(JSON.stringify(filters));
+  const query = useJournal(organization, filters, pages.after);
+  const outdated = useOutdated();
+  const isClosed = query.error instanceof ApiError && (query.error.code === 'not_found' || query.error.code === 'forbidden');
+  useEffect(() => {
+    // What the viewer may read has changed: the page and its frame are to know.
+    if (isClosed) void outdated('/api/organizations', '/api/home');
+  }, [isClosed, outdated]);
+  if (isClosed || (!query.data && query.error)) return <Card><LoadError query={query} /></Card>;
+  if (!query.data) return <TableSkeleton />;
+  const { rows, next } = query.data;
+  if (rows.length === 0 && !pages.toPrevious) {
+    return (
+      <Card>
+        {isNarrowed(filters) ? (
+          <EmptyState icon={SearchX} title={t.notFound} action={<Button onClick={onReset}>{t.reset}</Button>}>
+            {t.notFoundText}
+          </EmptyState>
+        ) : (
+          <EmptyState icon={History} title={t.empty.title}>
+            {organization ? t.empty.organization : t.empty.mine}
+          </EmptyState>
+        )}
+      </Card>
+    );
+  }
+  return (
+    <>
+      <div className="mb-4">
+        <ExportButton organization={organization} filters={filters} />
+      </div>
+      <JournalTable lines={rows} withOrganization={withOrganization} stale={query.isPlaceholderData} />
+      <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+    </>
+  );
+}
