@@ -10,7 +10,7 @@ export interface TabLink {
 
 /** The current view may stand beyond the edge of a narrow screen. */
 function intoView(tab: HTMLAnchorElement | null): void {
-  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 /** Views of one list, each with an address of its own; on a narrow screen the row scrolls. */

@@ -16,12 +16,12 @@ export const invitePhrases = definePhrases({
     message: 'Сообщение',
     messageNote: 'Войдёт в письмо с приглашением.',
     becomes: 'Приглашённый станет администратором: увидит продукты, договоры и документы выбранных организаций и сможет управлять их сотрудниками.',
-    already: (count: number) => `Организацию уже ${pluralRu(count, 'ведёт администратор', 'ведут администратора', 'ведут администраторов')}`,
+    already: (count: number) => `Организацию уже ${count % 10 === 1 && count % 100 !== 11 ? 'ведёт' : 'ведут'} ${pluralRu(count, 'администратор', 'администратора', 'администраторов')}`,
     alreadySome: 'Если у организации уже есть администраторы',
     told: 'Они сразу узнают о приглашении: каждому придёт письмо и сообщение в личном кабинете. Первые 24 часа после вступления новый администратор не сможет ни удалить их, ни лишить прав.',
     send: 'Отправить приглашение',
     sent: (email: string) => `Приглашение отправлено на ${email}`,
-    alreadyMember: 'Человек с этой почтой уже состоит в одной из выбранных организаций. Снимите с неё отметку; права в ней дают её администраторы.',
+    alreadyMember: 'Человек с этой почтой уже администратор всех выбранных организаций: приглашать его не нужно.',
   },
   en: {
     title: 'Invite to the portal',
@@ -41,6 +41,6 @@ export const invitePhrases = definePhrases({
     told: 'They learn of the invitation at once: each gets a letter and a message in the portal. For the first 24 hours after joining the new administrator can neither remove them nor take their rights.',
     send: 'Send the invitation',
     sent: (email) => `The invitation was sent to ${email}`,
-    alreadyMember: 'The person with this e-mail already belongs to one of the chosen organisations. Uncheck it; its administrators give rights there.',
+    alreadyMember: 'The person with this e-mail already administers all the chosen organisations: no invitation is needed.',
   },
 });

@@ -25,7 +25,7 @@ export const deskClaimPhrases = definePhrases({
     contacts: 'Контакты',
     noContacts: 'Контактов в карточке нет.',
     claimantsPhone: 'Телефон заявителя',
-    administrators: (count: number) => `В кабинете её уже ${pluralRu(count, 'ведёт администратор', 'ведут администратора', 'ведут администраторов')}`,
+    administrators: (count: number) => `В кабинете её уже ${count % 10 === 1 && count % 100 !== 11 ? 'ведёт' : 'ведут'} ${pluralRu(count, 'администратор', 'администратора', 'администраторов')}`,
     administratorsText: 'Решать им: если одобрить заявку, она уйдёт к ним.',
     whoAdministers: 'Кто ведёт организацию в кабинете',
     overdueSince: 'Срок ответа вышел',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ArrowLeft, SearchX } from 'lucide-react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -59,11 +59,19 @@ function Client({ client }: { client: StaffClient }) {
   const t = usePhrases(clientPhrases);
   const words = usePhrases(organizationPhrases);
   const contacts = client.contacts.filter((contact) => contact.email !== null);
-  const search = useSearch();
-  const [inviting, setInviting] = useState<{ email: string | undefined; open: boolean; count: number } | null>(() =>
-    asksToInvite(search) && client.mayInvite && contacts.length > 0 ? { email: undefined, open: true, count: 0 } : null,
-  );
+  const mayInvite = client.mayInvite && contacts.length > 0;
+  const [inviting, setInviting] = useState<{ email: string | undefined; open: boolean; count: number } | null>(null);
   const invite = (email?: string) => setInviting({ email, open: true, count: (inviting?.count ?? 0) + 1 });
+  const button = useRef<HTMLButtonElement>(null);
+  const asked = asksToInvite(useSearch());
+  useEffect(() => {
+    if (!asked) return;
+    // Once is enough: neither a reload nor Back opens it again.
+    navigate(`/staff/clients/${client.inn}`, { replace: true });
+    if (!mayInvite) return;
+    button.current?.focus(); // the dialog gives the focus back to where it was
+    setInviting({ email: undefined, open: true, count: 0 });
+  }, [asked, mayInvite, client.inn]);
   return (
     <>
       <PageHeader
@@ -71,7 +79,7 @@ function Client({ client }: { client: StaffClient }) {
         description={<span className="tabular-nums">{words.innOf(client.inn)}</span>}
         actions={
           client.mayInvite ? (
-            <Button variant="primary" wide="phone" disabledBecause={contacts.length === 0 && t.noEmails} onClick={() => invite()}>
+            <Button ref={button} variant="primary" wide="phone" disabledBecause={contacts.length === 0 && t.noEmails} onClick={() => invite()}>
               {t.invite}
             </Button>
           ) : (
@@ -105,10 +113,7 @@ function Client({ client }: { client: StaffClient }) {
             client={client}
             email={inviting.email}
             open={inviting.open}
-            onClose={() => {
-              setInviting({ ...inviting, open: false });
-              if (asksToInvite(search)) navigate(`/staff/clients/${client.inn}`, { replace: true });
-            }}
+            onClose={() => setInviting({ ...inviting, open: false })}
           />
         </Suspense>
       )}

@@ -1,61 +1,37 @@
 import { lazy, Suspense, useState } from 'react';
-import { resendStaffInvitation, type Invitation } from '#contract/invitations.ts';
-import { useAction } from '#web/lib/action.ts';
-import { ApiError } from '#web/lib/api-error.ts';
-import { call } from '#web/lib/api.ts';
-import { errorText } from '#web/lib/errors.ts';
-import { useLocale } from '#web/lib/locale.tsx';
+import type { Invitation } from '#contract/invitations.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { confirmDone } from '#web/ui/toast.tsx';
-import { useInvitationsChanged } from '../api.ts';
-import { invitationPhrases } from '../invitation-phrases.ts';
+import type { InvitationDeed } from '../../invitations/deeds.ts';
+import { invitationPhrases } from '../../invitations/state-phrases.ts';
+import { useStaffDeeds } from '../deeds.ts';
 
-const LinkDialog = lazy(() => import('./link-dialog.tsx'));
-const RevokeDialog = lazy(() => import('./revoke-dialog.tsx'));
+const InvitationDialog = lazy(() => import('../../invitations/parts/invitation-dialog.tsx'));
 
 /** What the server lets the viewer do with an invitation. */
 export function InvitationActions({ invitation }: { invitation: Invitation }) {
   const t = usePhrases(invitationPhrases);
-  const locale = useLocale();
-  const changed = useInvitationsChanged();
-  const [link, setLink] = useState({ open: false, count: 0 });
-  const [revoke, setRevoke] = useState<'never' | 'open' | 'closed'>('never');
-  const resend = useAction(async () => {
-    try {
-      await call(resendStaffInvitation, { invitationId: invitation.id });
-      confirmDone(t.resent(invitation.email));
-    } catch (failure) {
-      if (failure instanceof ApiError && failure.code === 'invitation_settled') void changed();
-      throw failure;
-    }
-    await changed();
-  });
+  const names: Record<InvitationDeed, string> = { resend: t.resend, copy_link: t.copy, revoke: t.revoke };
+  const deeds = useStaffDeeds();
+  const [chosen, setChosen] = useState<{ deed: InvitationDeed; open: boolean; count: number } | null>(null);
   return (
-    <div className="flex flex-col gap-2">
-      {resend.error !== null && <Alert tone="danger">{errorText(resend.error, locale)}</Alert>}
-      <div className="flex flex-wrap gap-2">
-        {invitation.actions.includes('resend') && (
-          <Button wide="phone" pending={resend.pending} aria-label={t.resendOf(invitation.email)} onClick={() => void resend.run()}>
-            {t.resend}
-          </Button>
-        )}
-        {invitation.actions.includes('copy_link') && (
-          <Button wide="phone" aria-label={t.copyOf(invitation.email)} onClick={() => setLink({ open: true, count: link.count + 1 })}>
-            {t.copy}
-          </Button>
-        )}
-        {invitation.actions.includes('revoke') && (
-          <Button wide="phone" variant="danger-quiet" aria-label={t.revokeOf(invitation.email)} onClick={() => setRevoke('open')}>
-            {t.revoke}
-          </Button>
-        )}
-      </div>
-      <Suspense>
-        {link.count > 0 && <LinkDialog key={link.count} invitation={invitation} open={link.open} onClose={() => setLink({ ...link, open: false })} />}
-        {revoke !== 'never' && <RevokeDialog invitation={invitation} open={revoke === 'open'} onClose={() => setRevoke('closed')} />}
-      </Suspense>
+    <div className="flex flex-wrap gap-2">
+      {invitation.actions.map((deed) => (
+        <Button
+          key={deed}
+          variant={deed === 'revoke' ? 'danger-quiet' : 'secondary'}
+          wide="phone"
+          aria-label={`${names[deed]}: ${invitation.email}`}
+          onClick={() => setChosen({ deed, open: true, count: (chosen?.count ?? 0) + 1 })}
+        >
+          {names[deed]}
+        </Button>
+      ))}
+      {chosen && (
+        <Suspense>
+          <InvitationDialog key={chosen.count} deed={chosen.deed} invitation={invitation} deeds={deeds} open={chosen.open} onClose={() => setChosen({ ...chosen, open: false })} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -37,6 +37,11 @@ export default function InviteDialog({ client, email, open, onClose }: InviteDia
   );
 }
 
+/** The button that was pressed stands far below. */
+function intoView(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'center' });
+}
+
 function InviteForm({ client, email, onClose }: Omit<InviteDialogProps, 'open'>) {
   const t = usePhrases(invitePhrases);
   const words = useWords();
@@ -68,7 +73,11 @@ function InviteForm({ client, email, onClose }: Omit<InviteDialogProps, 'open'>)
   });
   return (
     <Form form={form}>
-      {isMember && <Alert tone="danger">{t.alreadyMember}</Alert>}
+      {isMember && (
+        <div ref={intoView}>
+          <Alert tone="danger">{t.alreadyMember}</Alert>
+        </div>
+      )}
       <Select
         name="email"
         label={t.email}
