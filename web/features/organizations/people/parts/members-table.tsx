@@ -50,12 +50,13 @@ export function MembersTable({ members, withContacts, withOrganization, stale, o
   }
   columns.push({ key: 'role', head: t.columns.role, cell: (member) => <RoleBadge role={member.role} /> });
   if (withContacts) columns.push({ key: 'contacts', head: t.columns.contacts, cell: (member) => <Contacts member={member} /> });
-  columns.push({ key: 'joined', head: t.columns.joined, cell: (member) => formatDay(member.joinedAt, locale) });
   if (withContacts) {
     columns.push(
-      { key: 'admittedBy', head: t.columns.admittedBy, cell: (member) => <AdmittedBy member={member} /> },
+      { key: 'admitted', head: t.columns.admitted, cell: (member) => <Admitted member={member} /> },
       { key: 'signedIn', head: t.columns.signedIn, cell: (member) => (member.lastSignedInAt ? <Moment at={member.lastSignedInAt} /> : NOTHING) },
     );
+  } else {
+    columns.push({ key: 'joined', head: t.columns.joined, cell: (member) => formatDay(member.joinedAt, locale) });
   }
   columns.push({
     key: 'actions',
@@ -95,13 +96,21 @@ function Contacts({ member }: { member: Member }) {
   );
 }
 
-/** Whoever sees no contacts of a colleague does not see this either. */
-function AdmittedBy({ member }: { member: Member }) {
+function Admitted({ member }: { member: Member }) {
   const t = usePhrases(memberListPhrases);
-  if (member.admittedBy === null) return member.phone === null ? NOTHING : <span className="text-muted">{t.moderation}</span>;
+  const locale = useLocale();
+  const { admittedBy } = member;
+  // Whoever sees no contacts of a colleague does not see this either.
+  const byModeration = admittedBy === null && member.phone !== null;
   return (
     <>
-      {member.admittedBy.name} {member.admittedBy.isStaff && <Badge>{t.provider}</Badge>}
+      <span className="block">{formatDay(member.joinedAt, locale)}</span>
+      {byModeration && <span className="text-sm text-muted">{t.moderation}</span>}
+      {admittedBy && (
+        <span className="text-sm text-muted">
+          {admittedBy.name} {admittedBy.isStaff && <Badge>{t.provider}</Badge>}
+        </span>
+      )}
     </>
   );
 }

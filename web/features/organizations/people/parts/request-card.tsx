@@ -22,22 +22,24 @@ export function RequestCard({ request, onDecide }: RequestCardProps) {
   const words = usePhrases(organizationPhrases);
   return (
     <Card title={request.name}>
-      <Facts>
-        <Fact name={t.organization}>
-          {request.organizationName} <span className="text-sm text-muted tabular-nums">{words.innOf(request.organizationInn)}</span>
-        </Fact>
-        <Fact name={t.position}>{words.positions[request.position]}</Fact>
-        <Fact name={t.phone}>
-          <span className="tabular-nums">{formatPhone(request.phone)}</span>
-        </Fact>
-        <Fact name={t.email}>
-          <span className="wrap-anywhere">{request.email}</span>{' '}
-          <Badge tone={request.emailConfirmed ? 'success' : 'warning'}>{request.emailConfirmed ? t.confirmed : t.unconfirmed}</Badge>
-        </Fact>
-        <Fact name={t.asked}>
-          <Moment at={request.createdAt} />
-        </Fact>
-      </Facts>
+      <div className="max-w-180">
+        <Facts>
+          <Fact name={t.organization}>
+            {request.organizationName} <span className="text-sm text-muted tabular-nums">{words.innOf(request.organizationInn)}</span>
+          </Fact>
+          <Fact name={t.position}>{words.positions[request.position]}</Fact>
+          <Fact name={t.phone}>
+            <span className="tabular-nums">{formatPhone(request.phone)}</span>
+          </Fact>
+          <Fact name={t.email}>
+            <span className="wrap-anywhere">{request.email}</span>{' '}
+            <Badge tone={request.emailConfirmed ? 'success' : 'warning'}>{request.emailConfirmed ? t.confirmed : t.unconfirmed}</Badge>
+          </Fact>
+          <Fact name={t.asked}>
+            <Moment at={request.createdAt} />
+          </Fact>
+        </Facts>
+      </div>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button variant="primary" wide="phone" aria-label={t.acceptOf(request.name)} onClick={() => onDecide('accept')}>
           {t.accept}
