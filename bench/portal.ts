@@ -7,7 +7,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { readConfig } from '#kernel/config.ts';
 import { startEmbeddedPostgres } from '#kernel/embedded-postgres/index.ts';
 import { createLog } from '#kernel/log.ts';
-import { migrate } from '#kernel/migrate.ts';
+import { prepareDatabase } from '#kernel/prepare-database.ts';
 import { loadDemo } from '#db/demo/index.ts';
 import { createServer } from '#server/wiring.ts';
 
@@ -26,15 +26,16 @@ export function productionSettings(databaseUrl: string): Record<string, string> 
 export async function openBenchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-bench-'));
   chmodSync(folder, 0o755);
-  const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: createLog('silent') });
-  await migrate(database.url);
-  const config = readConfig({ ...productionSettings(database.url), NODE_ENV: 'development', SMS_GATEWAY: 'outbox', MAIL_GATEWAY: 'outbox' });
-  const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log: createLog('silent') });
+  const log = createLog('silent');
+  const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log });
+  await prepareDatabase(database, log);
+  const config = readConfig({ ...productionSettings(database.servingUrl), NODE_ENV: 'development', SMS_GATEWAY: 'outbox', MAIL_GATEWAY: 'outbox' });
+  const server = createServer({ config, databaseUrl: database.servingUrl, clock: systemClock, log });
   await server.jobs.start();
   await loadDemo(server.runtime);
   await server.close();
   return {
-    url: database.url,
+    url: database.servingUrl,
     async stop() {
       await database.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -26,8 +26,8 @@ async function migratedTypes(): Promise<string> {
   chmodSync(folder, 0o755);
   const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: createLog('silent'), fast: true });
   try {
-    await migrate(database.url);
-    return typesOf(database.url);
+    await migrate(database.ownerUrl);
+    return typesOf(database.ownerUrl);
   } finally {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });

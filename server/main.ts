@@ -7,7 +7,7 @@ import { ConfigError } from '#kernel/environment.ts';
 import { startEmbeddedPostgres } from '#kernel/embedded-postgres/index.ts';
 import { checkGivenPostgres } from '#kernel/given-postgres.ts';
 import { createLog, type Log } from '#kernel/log.ts';
-import { migrate } from '#kernel/migrate.ts';
+import { prepareDatabase, type DatabaseAccess } from '#kernel/prepare-database.ts';
 import { createServer, type Server } from './wiring.ts';
 import { isDemoLoaded, loadDemo } from '#db/demo/index.ts';
 
@@ -31,8 +31,8 @@ export async function main(environment: Record<string, string | undefined>, obse
   const database = await openOrStartDatabase(config, log, observer);
   const stack: Array<() => Promise<void>> = [database.stop];
   try {
-    await migrate(database.url, (name) => observer.step(`migration ${name}`));
-    const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log });
+    await prepareDatabase(database, log, (name) => observer.step(`migration ${name}`));
+    const server = createServer({ config, databaseUrl: database.servingUrl, clock: systemClock, log });
     stack.push(server.close);
     await server.jobs.start();
     if (config.databaseUrl === null) await loadDemoOnce(server, observer);
@@ -56,11 +56,11 @@ export async function main(environment: Record<string, string | undefined>, obse
 }
 
 /** The database of `DATABASE_URL`, or our own, started if it does not run yet. */
-export async function openOrStartDatabase(config: Config, log: Log, observer: Pick<StartObserver, 'step'>): Promise<{ url: string; stop(): Promise<void> }> {
+export async function openOrStartDatabase(config: Config, log: Log, observer: Pick<StartObserver, 'step'>): Promise<DatabaseAccess & { stop(): Promise<void> }> {
   observer.step('database');
   if (config.databaseUrl !== null) {
-    await checkGivenPostgres(config.databaseUrl);
-    return { url: config.databaseUrl, stop: async () => {} };
+    const { servingUser } = await checkGivenPostgres(config.databaseUrl, config.databaseOwnerUrl);
+    return { servingUrl: config.databaseUrl, servingUser, ownerUrl: config.databaseOwnerUrl, stop: async () => {} };
   }
   return startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), log });
 }

@@ -3,7 +3,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { readConfig, readSettings } from '#kernel/config.ts';
 import { StartError } from '#kernel/environment.ts';
 import { createLog } from '#kernel/log.ts';
-import { migrate } from '#kernel/migrate.ts';
+import { prepareDatabase } from '#kernel/prepare-database.ts';
 import type { Origin } from '#kernel/actor.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { openOrStartDatabase } from '../main.ts';
@@ -32,8 +32,8 @@ export async function command(work: (runtime: Runtime) => Promise<void>): Promis
       });
     }
     try {
-      await migrate(database.url);
-      const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log });
+      await prepareDatabase(database, log);
+      const server = createServer({ config, databaseUrl: database.servingUrl, clock: systemClock, log });
       await server.jobs.start();
       try {
         await work(server.runtime);

@@ -33,6 +33,8 @@ export class Jobs implements Queue {
     this.#options = options;
     this.#boss = new PgBoss({
       connectionString: options.url,
+      // A migration has made it: who serves makes no schema.
+      createSchema: false,
       max: options.connections,
       application_name: 'kabinet-jobs',
       supervise: options.worker,

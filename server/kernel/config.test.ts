@@ -10,6 +10,7 @@ test.each([
   [{ PORT: 'abc' }, 'PORT: found "abc", expected a whole number from 0 to 65535'],
   [{ ROLE: 'both' }, 'ROLE: found "both", expected one of web, worker, all'],
   [{ DATABASE_URL: 'mysql://host/x' }, 'DATABASE_URL: found something else, expected an address that begins with postgres:// or postgresql://'],
+  [{ DATABASE_OWNER_URL: 'postgres://localhost/x' }, 'DATABASE_OWNER_URL: found an address, expected DATABASE_URL beside it'],
   [{ SECRET_KEY: 'c2hvcnQ=' }, 'SECRET_KEY: found 5 bytes, expected 32 random bytes in base64 (openssl rand -base64 32)'],
   [{ SECRET_KEY: '', DATABASE_URL: 'postgres://localhost/x' }, 'SECRET_KEY: found nothing, expected 32 random bytes in base64 (openssl rand -base64 32), since DATABASE_URL is set'],
   [{ NODE_ENV: 'production' }, 'SUPPORT_EMAIL: found nothing, expected a text'],

@@ -39,6 +39,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null: the embedded database. */
   readonly databaseUrl: string | null;
+  /** Null: the user of `databaseUrl` makes the schema too. */
+  readonly databaseOwnerUrl: string | null;
   readonly databaseConnections: number;
   readonly namedStatements: boolean;
   readonly secretKey: Buffer;
@@ -73,6 +75,8 @@ export function readConfig(values: Record<string, string | undefined>): Config {
   const production = env.choice('NODE_ENV', ['development', 'production', 'test'], 'development') === 'production';
   const port = env.integer('PORT', 0, 65_535, 3000);
   const databaseUrl = env.optionalUrl('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const databaseOwnerUrl = env.optionalUrl('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  if (databaseOwnerUrl !== null && databaseUrl === null) env.fail('DATABASE_OWNER_URL', 'an address', 'DATABASE_URL beside it');
   const dataDir = path.resolve(env.text('DATA_DIR', '.data'));
   const supportEmail = env.email('SUPPORT_EMAIL', production ? null : 'support@sever-cloud.example');
   return {
@@ -84,6 +88,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     trustedProxies: env.list('TRUSTED_PROXIES', ''),
     dataDir,
     databaseUrl,
+    databaseOwnerUrl,
     databaseConnections: env.integer('DATABASE_CONNECTIONS', 2, 200, 10),
     namedStatements: env.choice('DATABASE_NAMED_STATEMENTS', ['on', 'off'], 'on') === 'on',
     secretKey: readSecretKey(env, dataDir, databaseUrl !== null),

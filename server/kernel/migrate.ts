@@ -1,32 +1,46 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { grantToServingUser } from './serving-user.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'db', 'migrations');
 /** Any constant: all processes that migrate the same database wait for one another. */
 const LOCK = 7_215_033;
 
+export interface MigrationOptions {
+  readonly onStep?: (name: string) => void;
+  /** Gets its rights on what there is then; left out when the user at `url` itself serves. */
+  readonly servingUser?: string;
+}
+
 /**
  * Brings the database at `url` to the newest schema: each numbered file of `db/migrations` runs once,
  * in its own transaction, in order. Safe to call from several processes at the same time.
  */
-export async function migrate(url: string, onStep: (name: string) => void = () => {}): Promise<void> {
+export async function migrate(url: string, { onStep = () => {}, servingUser }: MigrationOptions = {}): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    // A schema that another user made must not stand before ours.
+    if (servingUser !== undefined) await client.query('set search_path = public');
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create table if not exists migrations (name text primary key, run_at timestamptz not null default now())');
-    const done = await client.query<{ name: string }>('select name from migrations');
-    const known = new Set(done.rows.map((row) => row.name));
-    const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
-    for (const name of files) {
-      if (known.has(name)) continue;
+    for (const name of await listPending(client)) {
       onStep(name);
       await runOne(client, name, await readFile(path.join(FOLDER, name), 'utf8'));
     }
+    if (servingUser !== undefined) await grantToServingUser(client, servingUser);
   } finally {
     await client.end();
   }
+}
+
+/** Asks before it makes its table: a user without the right to may still find that nothing is to be done. */
+async function listPending(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ found: boolean }>("select to_regclass('migrations') is not null as found");
+  if (rows[0]?.found !== true) await client.query('create table migrations (name text primary key, run_at timestamptz not null default now())');
+  const done = await client.query<{ name: string }>('select name from migrations');
+  const known = new Set(done.rows.map((row) => row.name));
+  return (await readdir(FOLDER)).filter((name) => name.endsWith('.sql') && !known.has(name)).sort();
 }
 
 async function runOne(client: pg.Client, name: string, text: string): Promise<void> {

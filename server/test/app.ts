@@ -14,6 +14,7 @@ import { databaseUrlOf, TEMPLATE } from './template.ts';
 export class TestPortal {
   readonly app: FastifyInstance;
   readonly server: Server;
+  /** As the serving user, as all of the portal is. */
   readonly databaseUrl: string;
   #shiftMs = 0;
 
@@ -25,14 +26,12 @@ export class TestPortal {
 
   /** Clones the template and starts a portal on it; `changes` are environment variables. */
   static async start(changes: Record<string, string> = {}): Promise<TestPortal> {
-    const adminUrl = inject('databaseUrl');
     const name = `test_${randomUUID().replaceAll('-', '')}`;
-    const admin = new pg.Client({ connectionString: adminUrl });
+    const admin = new pg.Client({ connectionString: inject('databaseUrl') });
     await admin.connect();
     await admin.query(`create database ${name} template ${TEMPLATE}`);
     await admin.end();
-    const databaseUrl = databaseUrlOf(adminUrl, name);
-    return TestPortal.#open(databaseUrl, changes);
+    return TestPortal.#open(databaseUrlOf(inject('servingUrl'), name), changes);
   }
 
   static async #open(databaseUrl: string, changes: Record<string, string>): Promise<TestPortal> {
@@ -57,6 +56,22 @@ export class TestPortal {
 
   get db() {
     return this.server.runtime.db;
+  }
+
+  /** Of the user who owns this portal's tables. */
+  get ownerUrl(): string {
+    return databaseUrlOf(inject('databaseUrl'), new URL(this.databaseUrl).pathname.slice(1));
+  }
+
+  /** Runs what the serving user may not. */
+  async asOwner<R extends pg.QueryResultRow>(text: string): Promise<R[]> {
+    const client = new pg.Client({ connectionString: this.ownerUrl });
+    await client.connect();
+    try {
+      return (await client.query<R>(text)).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   /** A new browser without cookies; each has an address of its own, as limits count by address. */

@@ -9,12 +9,15 @@ import { isAlive } from './process-state.ts';
 import { serverUser, type ServerUser } from './server-user.ts';
 
 const run = promisify(execFile);
-const USER = 'kabinet';
+const OWNER = 'kabinet';
+export const SERVING_USER = 'kabinet_serving';
 
-/** The files of one database: its data, and beside it the password and the log. */
+/** The files of one database: its data, and beside it the passwords and the log. */
 export interface Cluster {
   readonly data: string;
+  /** Of the owner. */
   readonly passwordFile: string;
+  readonly servingPasswordFile: string;
   readonly logFile: string;
   readonly binaries: string;
   readonly user: ServerUser | null;
@@ -26,8 +29,10 @@ export interface Cluster {
 export async function openCluster(dataDir: string, fast: boolean): Promise<Cluster> {
   const user = serverUser();
   const data = placeOf(path.resolve(dataDir), user);
-  const cluster = { data, passwordFile: `${data}-password`, logFile: `${data}.log`, binaries: findBinaries(user), user, fast };
+  const cluster = { data, passwordFile: `${data}-password`, servingPasswordFile: `${data}-serving-password`, logFile: `${data}.log`, binaries: findBinaries(user), user, fast };
   if (!existsSync(data)) await make(cluster);
+  // Older data came without.
+  if (!existsSync(cluster.servingPasswordFile)) ensurePassword(cluster.servingPasswordFile, null);
   return cluster;
 }
 
@@ -41,19 +46,32 @@ export function program(cluster: Cluster, name: string): string {
   return path.join(cluster.binaries, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 }
 
+/** As the owner of everything. */
 export function urlOf(cluster: Cluster, port: number): string {
-  return `postgres://${USER}:${readFileSync(cluster.passwordFile, 'utf8')}@127.0.0.1:${port}/postgres?sslmode=disable`;
+  return addressOf(OWNER, readFileSync(cluster.passwordFile, 'utf8'), port);
+}
+
+export function servingPassword(cluster: Cluster): string {
+  return readFileSync(cluster.servingPasswordFile, 'utf8');
+}
+
+export function servingUrlOf(cluster: Cluster, port: number): string {
+  return addressOf(SERVING_USER, servingPassword(cluster), port);
+}
+
+function addressOf(user: string, password: string, port: number): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
 }
 
 /** Made aside and moved into place whole: a kill leaves no half cluster, and of two processes one is first. */
 async function make(cluster: Cluster): Promise<void> {
   dropLeftovers(cluster);
-  ensurePassword(cluster);
+  ensurePassword(cluster.passwordFile, cluster.user);
   const aside = `${cluster.data}.new-${process.pid}`;
   mkdirSync(aside);
   chmodSync(aside, 0o700);
   if (cluster.user) chownSync(aside, cluster.user.uid, cluster.user.gid);
-  const args = ['-D', aside, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${cluster.passwordFile}`, '-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=ru-RU', '--no-instructions'];
+  const args = ['-D', aside, '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${cluster.passwordFile}`, '-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=ru-RU', '--no-instructions'];
   await run(program(cluster, 'initdb'), cluster.fast ? [...args, '--no-sync'] : args, spawnOptions(cluster));
   try {
     renameSync(aside, cluster.data);
@@ -70,13 +88,13 @@ function dropLeftovers(cluster: Cluster): void {
   for (const name of left) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
-/** The password is there whole or not at all, and the same for all who make the cluster at once. */
-function ensurePassword(cluster: Cluster): void {
-  const aside = `${cluster.passwordFile}.${process.pid}`;
+/** The password is there whole or not at all, and the same for all who make the cluster at once. `reader` reads it too. */
+function ensurePassword(file: string, reader: ServerUser | null): void {
+  const aside = `${file}.${process.pid}`;
   writeFileSync(aside, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (cluster.user) chownSync(aside, cluster.user.uid, cluster.user.gid);
+  if (reader) chownSync(aside, reader.uid, reader.gid);
   try {
-    linkSync(aside, cluster.passwordFile);
+    linkSync(aside, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {

@@ -59,7 +59,7 @@ async function startElsewhere(then = ''): Promise<{ process: ChildProcess; url: 
     import { startEmbeddedPostgres } from ${JSON.stringify(path.join(import.meta.dirname, 'index.ts'))};
     import { createLog } from ${JSON.stringify(path.join(import.meta.dirname, '..', 'log.ts'))};
     const server = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: createLog('silent') });
-    process.stdout.write(server.url + '\\n');
+    process.stdout.write(server.ownerUrl + '\\n');
     process.once('SIGTERM', () => void server.stop());
     ${then}`;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -75,19 +75,19 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 test('keeps what was written, through a stop and a start', async () => {
   const first = await start();
-  await query(first.url, 'create table kept (n int); insert into kept values (1)');
+  await query(first.ownerUrl, 'create table kept (n int); insert into kept values (1)');
   const pid = postmasterPid();
   await stop(first);
   expect(isAlive(pid)).toBe(false);
   const second = await start();
-  expect(await query(second.url, 'select n from kept')).toEqual([{ n: 1 }]);
+  expect(await query(second.ownerUrl, 'select n from kept')).toEqual([{ n: 1 }]);
 });
 
 test('comes back at the same address after a kill -9, with all that was committed', async () => {
   const server = await start();
-  await query(server.url, 'create table kept (n int); insert into kept values (1)');
+  await query(server.ownerUrl, 'create table kept (n int); insert into kept values (1)');
   process.kill(postmasterPid(), 'SIGKILL');
-  await vi.waitFor(async () => expect(await query(server.url, 'select n from kept')).toEqual([{ n: 1 }]), { timeout: 20_000, interval: 50 });
+  await vi.waitFor(async () => expect(await query(server.ownerUrl, 'select n from kept')).toEqual([{ n: 1 }]), { timeout: 20_000, interval: 50 });
 });
 
 test('takes over a server whose process was killed, and stops it in the end', async () => {
@@ -97,14 +97,14 @@ test('takes over a server whose process was killed, and stops it in the end', as
   await end(other.process, 'SIGKILL');
   const server = await start();
   expect(postmasterPid()).toBe(pid);
-  expect(await query(server.url, 'select n from kept')).toEqual([]);
+  expect(await query(server.ownerUrl, 'select n from kept')).toEqual([]);
   await stop(server);
   expect(isAlive(pid)).toBe(false);
 });
 
 test('processes that start at the same moment share one server, and the last to leave stops it', async () => {
   const [server, other] = await Promise.all([start(), startElsewhere()]);
-  expect(other.url).toBe(server.url);
+  expect(other.url).toBe(server.ownerUrl);
   const pid = postmasterPid();
   await stop(server);
   expect(await query(other.url, 'select 1 as n')).toEqual([{ n: 1 }]);
@@ -123,15 +123,15 @@ test('a lock file that names another program does not keep it from starting', as
   const lock = readFileSync(lockFile(), 'utf8');
   await stop(first);
   writeFileSync(lockFile(), lock.replace(/^\d+/, String(process.pid)));
-  expect(await query((await start()).url, 'select 1 as n')).toEqual([{ n: 1 }]);
+  expect(await query((await start()).ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
 });
 
 test('works below a folder that is closed to others', async () => {
   chmodSync(folder, 0o700);
   const first = await start();
-  await query(first.url, 'create table kept (n int)');
+  await query(first.ownerUrl, 'create table kept (n int)');
   await stop(first);
-  expect(await query((await start()).url, 'select n from kept')).toEqual([]);
+  expect(await query((await start()).ownerUrl, 'select n from kept')).toEqual([]);
 });
 
 test('tells at once why it cannot start', async () => {
@@ -142,17 +142,36 @@ test('tells at once why it cannot start', async () => {
 
 test('asks for a password, which others cannot read, and sorts Russian as Russians do', async () => {
   const server = await start();
-  const without = new URL(server.url);
+  const without = new URL(server.ownerUrl);
   without.password = 'wrong';
   await expect(query(without.href, 'select 1')).rejects.toThrow(/password authentication failed/);
   expect(statSync(`${dataDir}-password`).mode & 0o077).toBe(0);
-  expect(await query(server.url, "select w from unnest(array['ель', 'ёж', 'Жук', 'еда']) w order by w")).toEqual([{ w: 'еда' }, { w: 'ёж' }, { w: 'ель' }, { w: 'Жук' }]);
+  expect(await query(server.ownerUrl, "select w from unnest(array['ель', 'ёж', 'Жук', 'еда']) w order by w")).toEqual([{ w: 'еда' }, { w: 'ёж' }, { w: 'ель' }, { w: 'Жук' }]);
+});
+
+test('has a user for serving, who owns nothing; data of before gets one too', async () => {
+  const first = await start();
+  const { servingUrl, servingUser } = first;
+  const passwordOf = (url: string) => new URL(url).password;
+  expect(passwordOf(servingUrl)).not.toBe(passwordOf(first.ownerUrl));
+  expect(statSync(`${dataDir}-serving-password`).mode & 0o077).toBe(0);
+  await expect(query(servingUrl, 'create table public.mine (n int)')).rejects.toThrow(/permission denied/);
+  await stop(first);
+  const second = await start();
+  expect(passwordOf(second.servingUrl)).toBe(passwordOf(servingUrl));
+  await query(second.ownerUrl, `drop role ${servingUser}`);
+  await stop(second);
+  rmSync(`${dataDir}-serving-password`);
+  const third = await start();
+  expect(passwordOf(third.servingUrl)).not.toBe(passwordOf(servingUrl));
+  expect(await query(third.servingUrl, 'select current_user as name, usesuper as super from pg_user where usename = current_user')).toEqual([{ name: servingUser, super: false }]);
+  expect(readFileSync(`${dataDir}.log`, 'utf8')).not.toContain(passwordOf(third.servingUrl));
 });
 
 test('writes neither statements nor rows into its log', async () => {
   const server = await start();
-  await query(server.url, 'create table phones (phone text primary key)');
-  await expect(query(server.url, "insert into phones values ('+79000000199'), ('+79000000199')")).rejects.toThrow(/duplicate key/);
+  await query(server.ownerUrl, 'create table phones (phone text primary key)');
+  await expect(query(server.ownerUrl, "insert into phones values ('+79000000199'), ('+79000000199')")).rejects.toThrow(/duplicate key/);
   expect(readFileSync(`${dataDir}.log`, 'utf8')).toContain('duplicate key');
   expect(readFileSync(`${dataDir}.log`, 'utf8')).not.toContain('+79000000199');
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '../log.ts';
-import { urlOf, type Cluster } from './cluster.ts';
+import { servingUrlOf, urlOf, type Cluster } from './cluster.ts';
 import { findOrStart, stop, type Postmaster } from './postmaster.ts';
 import { isAlive } from './process-state.ts';
 
@@ -40,8 +40,12 @@ export class Hold {
     return new Hold(cluster, log, await take(cluster));
   }
 
-  get url(): string {
+  get ownerUrl(): string {
     return urlOf(this.#cluster, this.#postmaster.port);
+  }
+
+  get servingUrl(): string {
+    return servingUrlOf(this.#cluster, this.#postmaster.port);
   }
 
   async letGo(): Promise<void> {

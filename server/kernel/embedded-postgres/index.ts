@@ -1,10 +1,13 @@
 import type { Log } from '../log.ts';
-import { openCluster } from './cluster.ts';
+import type { DatabaseAccess } from '../prepare-database.ts';
+import { ensureServingUser } from '../serving-user.ts';
+import { openCluster, SERVING_USER, servingPassword } from './cluster.ts';
 import { Hold } from './hold.ts';
 
-export interface EmbeddedPostgres {
-  /** On 127.0.0.1, as the owner of everything; the same until `stop`, also when the server is started again. */
-  readonly url: string;
+/** On 127.0.0.1; the addresses are the same until `stop`, also when the server is started again. */
+export interface EmbeddedPostgres extends DatabaseAccess {
+  /** As the owner of everything. */
+  readonly ownerUrl: string;
   /** Stops the server, once, or leaves it to the other processes of ours that use it. */
   stop(): Promise<void>;
 }
@@ -16,7 +19,14 @@ export interface EmbeddedPostgres {
  * only. Throws one readable sentence when there is no server to be had.
  */
 export async function startEmbeddedPostgres(options: { dataDir: string; log: Log; fast?: boolean }): Promise<EmbeddedPostgres> {
-  const hold = await Hold.take(await openCluster(options.dataDir, options.fast ?? false), options.log);
+  const cluster = await openCluster(options.dataDir, options.fast ?? false);
+  const hold = await Hold.take(cluster, options.log);
+  try {
+    await ensureServingUser(hold.ownerUrl, SERVING_USER, servingPassword(cluster));
+  } catch (error) {
+    await hold.letGo();
+    throw error;
+  }
   let stopped: Promise<void> | null = null;
-  return { url: hold.url, stop: () => (stopped ??= hold.letGo()) };
+  return { ownerUrl: hold.ownerUrl, servingUrl: hold.servingUrl, servingUser: SERVING_USER, stop: () => (stopped ??= hold.letGo()) };
 }
