@@ -3,7 +3,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { TestPortal } from './app.ts';
 import type { Answer, Browser } from './browser.ts';
 import { sampleOf } from './samples.ts';
-import { newInn, register, registerAdministrator, signInStaff, type StaffPerson } from './world.ts';
+import { askToJoin, invite, newInn, register, registerAdministrator, signInStaff, type StaffPerson } from './world.ts';
 
 // Walks every endpoint that is registered: a new one is covered the day it is born.
 
@@ -15,6 +15,8 @@ const named = (list: Endpoint[]) => list.map((endpoint) => [`${endpoint.method} 
 let portal: TestPortal;
 let owner: Awaited<ReturnType<typeof registerAdministrator>>;
 let ownClaim: string;
+let joinRequest: string;
+let invitation: string;
 let stranger: Browser;
 let dismissed: Browser;
 let staff: StaffPerson;
@@ -24,6 +26,8 @@ beforeAll(async () => {
   owner = await registerAdministrator(portal);
   ownClaim = (await owner.browser.post('/api/claims', { organization: { type: 'legal_entity', inn: newInn(), position: 'director' } })).body.id;
   await portal.runJobs();
+  joinRequest = await askToJoin(portal, await register(portal), owner.inn);
+  invitation = await invite(portal, owner, 'guest@firm.example');
   stranger = (await register(portal)).browser;
   const gone = await register(portal);
   await portal.db.insertInto('members').values({ organization_id: owner.organizationId, user_id: gone.userId, role: 'administrator', position: 'director' }).execute();
@@ -64,7 +68,7 @@ describe("what is a client's", () => {
 
   const owned = named(endpoints.filter((endpoint) => endpoint.audience === 'client' && endpoint.path.includes(':')));
   test.each(owned)("%s: a stranger's and a dismissed member's call reads as for what does not exist", async (_name, endpoint) => {
-    const ids = { organizationId: owner.organizationId, claimId: ownClaim };
+    const ids = { organizationId: owner.organizationId, claimId: endpoint.path.includes('join-requests') ? joinRequest : ownClaim, invitationId: invitation, userId: owner.userId };
     for (const browser of [stranger, dismissed]) {
       const foreign = await attempt(browser, endpoint, ids);
       const missing = await attempt(browser, endpoint);
@@ -72,6 +76,17 @@ describe("what is a client's", () => {
       expect({ ...foreign.body, requestId: '' }).toEqual({ ...missing.body, requestId: '' });
     }
     expect((await owner.browser.get(`/api/organizations/${owner.organizationId}`)).status).toBe(200);
+  });
+
+  const chosen = named(endpoints.filter((endpoint) => endpoint.audience === 'client' && 'organization' in { ...endpoint.query?.shape, ...endpoint.body?.shape } && endpoint.path !== '/api/claims'));
+  test.each(chosen)("%s: an organisation of others reads as for what does not exist", async (_name, endpoint) => {
+    const ask = (browser: Browser, organization: string) => browser.send(endpoint.method, endpoint.method === 'GET' ? `${endpoint.path}?organization=${organization}` : endpoint.path, endpoint.method === 'GET' ? undefined : { organization });
+    for (const browser of [stranger, dismissed]) {
+      const foreign = await ask(browser, owner.organizationId);
+      expect(foreign.status).toBe(404);
+      expect({ ...foreign.body, requestId: '' }).toEqual({ ...(await ask(browser, MISSING)).body, requestId: '' });
+    }
+    expect((await ask(owner.browser, owner.organizationId)).status).toBe(200);
   });
 
   test.each(owned)('%s: an id that is none reads so too', async (_name, endpoint) => {
@@ -105,6 +120,9 @@ test('what is everybody’s is a short list that is read here', () => {
     'GET /api/outbox',
     'GET /api/registration',
     'POST /api/email-confirmations',
+    'POST /api/invitation',
+    'POST /api/invitation/refusal',
+    'POST /api/invitation/renewal-request',
     'POST /api/recovery',
     'POST /api/recovery/code',
     'POST /api/recovery/code-check',

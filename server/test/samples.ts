@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** What stands in a field of this name when a call must get past its schema. */
 const byName: Record<string, unknown> = {
   inn: '9900000017', phone: '+79001234567', newPhone: '+79001234567', code: '123456', email: 'anna@firm.example', password: 'лунная-соната-под-дождём',
-  newPassword: 'лунная-соната-под-дождём', currentPassword: 'лунная-соната-под-дождём', birthDate: null, token: 'x',
+  newPassword: 'лунная-соната-под-дождём', currentPassword: 'лунная-соната-под-дождём', birthDate: null, token: 'x', emails: ['anna@firm.example'], inns: ['9900000017'],
 };
 
 interface JsonSchema {

@@ -101,3 +101,39 @@ export async function registerAdministrator(portal: TestPortal): Promise<Person 
   const { organizations } = (await person.browser.get('/api/organizations')).body;
   return { ...person, organizationId: organizations[0].id, inn: client.inn };
 }
+
+type Administrator = Awaited<ReturnType<typeof registerAdministrator>>;
+
+/** A join request that waits for the administrators; its id. */
+export async function askToJoin(portal: TestPortal, person: Person, inn: string): Promise<string> {
+  const made = await expectOk(person.browser.post('/api/claims', { organization: { type: 'legal_entity', inn, position: 'employee' } }));
+  await portal.runJobs();
+  return made.body.id;
+}
+
+export function invitationTo(emails: string[], changes: Record<string, unknown> = {}) {
+  return { emails, position: 'accountant', role: 'user', sections: ['documents'], message: '', anyAccount: false, ...changes };
+}
+
+/** An invitation by the organisation's administrator; its id. */
+export async function invite(portal: TestPortal, administrator: Administrator, email: string, changes: Record<string, unknown> = {}): Promise<string> {
+  const sent = await expectOk(administrator.browser.post(`/api/organizations/${administrator.organizationId}/invitations`, invitationTo([email], changes)));
+  await portal.runJobs();
+  return sent.body.results[0].invitationId;
+}
+
+/** The token in the newest letter of invitation to this mailbox. */
+export async function tokenFor(portal: TestPortal, email: string): Promise<string> {
+  const letter = (await portal.messages(email)).find((message) => message.text.includes('/invitation#'));
+  const token = letter && /\/invitation#([\w-]+)/.exec(letter.text)?.[1];
+  if (!token) throw new Error('no invitation was sent');
+  return token;
+}
+
+/** Somebody whom the administrator has invited and who has come. */
+export async function addMember(portal: TestPortal, administrator: Administrator, changes: Record<string, unknown> = {}): Promise<Person> {
+  const person = await register(portal);
+  await invite(portal, administrator, person.email, changes);
+  await expectOk(person.browser.post('/api/invitation/acceptance', { token: await tokenFor(portal, person.email) }));
+  return person;
+}

@@ -54,7 +54,7 @@ test('a claim shows what is known of the INN and of the phone, and who else asks
     client: { managerName: 'Лебедева Ольга', contacts: [{ isClaimantsPhone: false }] },
     phoneKnownAt: [{ inn: other.inn, name: 'АО «Другая фирма»' }],
     otherClaims: [{ id: rival.claimId, state: 'manual' }],
-    administrators: 0,
+    administrators: [],
   });
 });
 

@@ -64,7 +64,9 @@ export function moderateClaim(registry: CompanyRegistry) {
 
 async function keepAnswer(context: ChangeContext, registry: CompanyRegistry, inn: string, answer: CompanyAnswer | null): Promise<void> {
   if (answer?.kind === 'found') await saveCompany(context.tx, answer.company, registry.name);
-  if (answer?.kind === 'unavailable') await context.enqueue(lookUpCompanyJob, { inn });
+  if (answer?.kind !== 'unavailable') return;
+  context.log.warn({ code: answer.code, detail: answer.detail }, 'the company registry does not answer');
+  await context.enqueue(lookUpCompanyJob, { inn });
 }
 
 async function askToCreate(context: ChangeContext, claim: Undecided): Promise<void> {

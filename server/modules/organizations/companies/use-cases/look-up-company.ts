@@ -12,7 +12,10 @@ export function lookUpCompany(registry: CompanyRegistry) {
       return (await isFresh(context.db, input.inn)) ? null : registry.find(input.inn);
     },
     async run(context, _input, answer) {
-      if (answer?.kind === 'unavailable') throw new DomainError('unavailable');
+      if (answer?.kind === 'unavailable') {
+        context.log.warn({ code: answer.code, detail: answer.detail }, 'the company registry does not answer');
+        throw new DomainError('unavailable');
+      }
       if (answer?.kind === 'found') await saveCompany(context.tx, answer.company, registry.name);
       return context.done(undefined);
     },
