@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Search, X } from 'lucide-react';
 import { clsx } from 'clsx';
 import { controlClass } from './control.ts';
@@ -9,21 +9,33 @@ interface SearchFieldProps {
   /** What is searched, e.g. «Название или ИНН»; name and placeholder in one. */
   label: string;
   defaultValue?: string;
+  /** What is searched now, where something else may change it too: the address, a button that resets. */
+  value?: string;
   /** Called when typing has paused, and at once on Enter and on clearing. */
   onSearch: (text: string) => void;
 }
 
 const PAUSE_MS = 300;
 
-export function SearchField({ label, defaultValue = '', onSearch }: SearchFieldProps) {
+export function SearchField({ label, value, defaultValue = value ?? '', onSearch }: SearchFieldProps) {
   const words = useWords();
   const [text, setText] = useState(defaultValue);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
+  const told = useRef(defaultValue);
+  useEffect(() => {
+    if (value === undefined || value === told.current) return;
+    clearTimeout(timer.current);
+    told.current = value;
+    setText(value);
+  }, [value]);
   function search(next: string, wait: number) {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(next.trim()), wait);
+    timer.current = setTimeout(() => {
+      told.current = next.trim();
+      onSearch(told.current);
+    }, wait);
   }
   return (
     <div role="search" className="relative w-full max-w-80 max-sm:max-w-none">

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import { memberSorts } from '#contract/members.ts';
 import { roles } from '#contract/organizations.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -13,28 +12,13 @@ interface MembersFiltersProps {
   onChange: (change: Partial<MemberFilters>) => void;
 }
 
-/** Search, role and order of the list. Follows the address when something else changes it. */
+/** Search, role and order of the list. */
 export function MembersFilters({ filters, onChange }: MembersFiltersProps) {
   const t = usePhrases(memberListPhrases).filters;
   const words = usePhrases(organizationPhrases);
-  const typed = useRef(filters.search);
-  const [outside, setOutside] = useState(0);
-  useEffect(() => {
-    if (filters.search === typed.current) return;
-    typed.current = filters.search;
-    setOutside((times) => times + 1);
-  }, [filters.search]);
   return (
     <div className="mb-4 flex flex-wrap items-end gap-3">
-      <SearchField
-        key={outside}
-        label={t.search}
-        defaultValue={filters.search}
-        onSearch={(search) => {
-          typed.current = search;
-          onChange({ search });
-        }}
-      />
+      <SearchField label={t.search} value={filters.search} onSearch={(search) => onChange({ search })} />
       <div className="w-44 max-sm:w-auto max-sm:flex-1">
         <Select
           label={t.role}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { SearchX } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import type { Member, MemberAction } from '#contract/members.ts';
@@ -34,10 +34,21 @@ export function Members() {
     const query = writeFilters(location.search, { ...readFilters(location.search), ...part });
     navigate(query === '' ? path : `${path}?${query}`, { replace: true });
   };
+  const box = useRef<HTMLDivElement>(null);
   return (
     <>
-      <MembersFilters filters={filters} onChange={change} />
-      <Found key={chosen} filters={filters} onReset={() => change({ search: '', role: undefined })} />
+      <div ref={box}>
+        <MembersFilters filters={filters} onChange={change} />
+      </div>
+      <Found
+        key={chosen}
+        filters={filters}
+        onReset={() => {
+          change({ search: '', role: undefined });
+          // The button that was pressed goes away.
+          box.current?.querySelector('input')?.focus();
+        }}
+      />
     </>
   );
 }
