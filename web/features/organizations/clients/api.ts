@@ -3,8 +3,8 @@ import type { OutputOf } from '#contract/endpoint.ts';
 import { listStaffClients, showStaffClient } from '#contract/invitations.ts';
 import { useData, useOutdated } from '#web/lib/query.tsx';
 
-/** Invitees open and answer, colleagues invite. */
-const REFRESH_MS = 30_000;
+/** Letters arrive or do not, invitees answer, colleagues invite. */
+const REFRESH_MS = 15_000;
 
 export type ClientRow = OutputOf<typeof listStaffClients>['rows'][number];
 export type StaffClient = OutputOf<typeof showStaffClient>;

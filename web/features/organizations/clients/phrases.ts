@@ -17,7 +17,7 @@ export const clientsPhrases = definePhrases({
     empty: 'Клиентов пока нет',
     emptyText: 'Они появятся здесь, когда база клиентов будет загружена в кабинет.',
     notFound: 'Ничего не нашли',
-    notFoundText: (search: string) => `По запросу «${search}» клиентов нет. Проверьте название или ИНН.`,
+    notFoundText: (search: string) => `По запросу «${search}» клиентов нет. Ищем по началу слов названия и по началу ИНН.`,
     reset: 'Показать всех',
   },
   en: {
@@ -35,7 +35,7 @@ export const clientsPhrases = definePhrases({
     empty: 'No clients yet',
     emptyText: 'They appear here once the client base has been loaded into the portal.',
     notFound: 'Nothing found',
-    notFoundText: (search) => `No client matches “${search}”. Check the name or the INN.`,
+    notFoundText: (search) => `No client matches “${search}”. We look at the beginnings of the name’s words and of the INN.`,
     reset: 'Show all',
   },
 });

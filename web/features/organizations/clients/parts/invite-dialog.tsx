@@ -87,6 +87,7 @@ function InviteForm({ client, email, onClose }: Omit<InviteDialogProps, 'open'>)
         description={invitee?.position ? t.contactPosition(invitee.position) : undefined}
         onChange={(next) => {
           setChosen(next);
+          setIsMember(false);
           setLeft(new Set());
         }}
       />

@@ -20,7 +20,7 @@ export function InviteEffect({ client, inns }: InviteEffectProps) {
       <p>{t.becomes}</p>
       {(administrators > 0 || mayHaveMore) && (
         <Alert tone="warning" title={administrators > 0 && !mayHaveMore ? t.already(administrators) : t.alreadySome}>
-          {t.told}
+          {administrators === 1 && !mayHaveMore ? t.toldOne : t.told}
         </Alert>
       )}
     </>
