@@ -5,6 +5,7 @@ export const switcherPhrases = definePhrases({
   ru: {
     label: 'Организация',
     all: 'Все организации',
+    allShort: 'Все',
     count: (count: number) => pluralRu(count, 'организация', 'организации', 'организаций'),
     search: 'Название или ИНН',
     notFound: 'Такой организации среди ваших нет',
@@ -14,6 +15,7 @@ export const switcherPhrases = definePhrases({
   en: {
     label: 'Organisation',
     all: 'All organisations',
+    allShort: 'All',
     count: (count) => pluralEn(count, 'organisation', 'organisations'),
     search: 'Name or INN',
     notFound: 'There is no such organisation among yours',

@@ -37,7 +37,6 @@ export function ClaimCard({ claim }: { claim: Claim }) {
         </div>
         {claim.message && <Quote by={claim.state === 'rejected' ? t.reason : t.asked}>{claim.message}</Quote>}
         <CompanyWarning claim={claim} />
-        {claim.state === 'administrators' && claim.overdue && <OtherWays claim={claim} />}
         <WhatToDo claim={claim} />
       </div>
     </Card>
@@ -47,6 +46,7 @@ export function ClaimCard({ claim }: { claim: Claim }) {
 function WhatToDo({ claim }: { claim: Claim }) {
   const t = usePhrases(claimPhrases);
   if (claim.state === 'question') return <AnswerForm claimId={claim.id} beside={<Withdraw claim={claim} />} />;
+  if (claim.state === 'administrators' && claim.overdue) return <OtherWays claim={claim} beside={<Withdraw claim={claim} />} />;
   return (
     <div>
       {claim.state === 'rejected' ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { askManager, type Claim } from '#contract/organizations.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
@@ -17,8 +18,14 @@ import { organizationPhrases } from '../../phrases.ts';
 import { claimCardPhrases } from '../card-phrases.ts';
 import { letterAddress } from '../support-letter.ts';
 
+interface OtherWaysProps {
+  claim: Claim;
+  /** What else can be done. */
+  beside: ReactNode;
+}
+
 /** Manual, 6.1: where the administrators have gone, support or the manager help. */
-export function OtherWays({ claim }: { claim: Claim }) {
+export function OtherWays({ claim, beside }: OtherWaysProps) {
   const t = usePhrases(claimCardPhrases);
   const locale = useLocale();
   const changed = useOrganizationsChanged();
@@ -44,6 +51,7 @@ export function OtherWays({ claim }: { claim: Claim }) {
             {t.askManager}
           </Button>
         )}
+        {beside}
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ interface DayFilterProps {
 const PAUSE_MS = 700;
 
 /** A day that narrows a list, once its typing has paused. */
-export function DayFilter({ label, day, onChange, error }: DayFilterProps) {
+export default function DayFilter({ label, day, onChange, error }: DayFilterProps) {
   const t = usePhrases(journalPhrases).filters;
   const [notWhole, setNotWhole] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

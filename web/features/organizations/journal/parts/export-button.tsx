@@ -34,14 +34,14 @@ export function ExportButton({ organization, filters }: ExportButtonProps) {
     await outdated('/api/journal');
   });
   return (
-    <div className="flex flex-wrap items-center justify-end gap-3 max-sm:w-full">
-      <div className="min-w-0 flex-1 basis-60 empty:hidden">
+    <>
+      <Button wide="phone" pending={download.pending} icon={<Download aria-hidden className="size-4" />} onClick={() => void download.run()} className="my-0.5 sm:ml-auto">
+        {t.download}
+      </Button>
+      <div className="basis-full empty:hidden">
         {download.error !== null && <Alert tone="danger">{errorText(download.error, locale)}</Alert>}
         {partly !== null && <Alert tone="warning">{t.partly(partly)}</Alert>}
       </div>
-      <Button wide="phone" pending={download.pending} icon={<Download aria-hidden className="size-4" />} onClick={() => void download.run()}>
-        {t.download}
-      </Button>
-    </div>
+    </>
   );
 }

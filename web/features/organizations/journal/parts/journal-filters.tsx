@@ -1,19 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { journalTopics } from '#contract/journal.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { SearchField } from '#web/ui/search-field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { isReversed, type JournalFilters } from '../filters.ts';
 import { journalPhrases } from '../phrases.ts';
-import { DayFilter } from './day-filter.tsx';
+
+/** Dates weigh as much as half of the page. */
+const DayFilter = lazy(() => import('./day-filter.tsx'));
 
 interface JournalFiltersBarProps {
   filters: JournalFilters;
   onChange: (change: Partial<JournalFilters>) => void;
+  /** What is done with what they leave, at the end of the row. */
+  children: ReactNode;
 }
 
 /** Words, topic and days. Follows the address when something else changes it. */
-export function JournalFiltersBar({ filters, onChange }: JournalFiltersBarProps) {
+export function JournalFiltersBar({ filters, onChange, children }: JournalFiltersBarProps) {
   const t = usePhrases(journalPhrases).filters;
   const { search, from, to } = filters;
   const typed = useRef({ search, from, to });
@@ -39,10 +43,13 @@ export function JournalFiltersBar({ filters, onChange }: JournalFiltersBarProps)
           onChange={(topic) => onChange({ topic: topic === '' ? undefined : topic })}
         />
       </div>
-      <div className="flex gap-3 max-sm:w-full max-sm:*:flex-1">
-        <DayFilter key={`from ${outside}`} label={t.from} day={from} onChange={(day) => change({ from: day })} />
-        <DayFilter key={`to ${outside}`} label={t.to} day={to} onChange={(day) => change({ to: day })} error={isReversed(filters) ? t.reversed : undefined} />
+      <div className="flex min-h-16.5 gap-3 max-sm:w-full max-sm:*:flex-1">
+        <Suspense>
+          <DayFilter key={`from ${outside}`} label={t.from} day={from} onChange={(day) => change({ from: day })} />
+          <DayFilter key={`to ${outside}`} label={t.to} day={to} onChange={(day) => change({ to: day })} error={isReversed(filters) ? t.reversed : undefined} />
+        </Suspense>
       </div>
+      {children}
     </div>
   );
 }

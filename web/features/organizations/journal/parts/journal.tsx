@@ -77,7 +77,9 @@ function JournalOf({ organization, withOrganization }: JournalOfProps) {
   }
   return (
     <>
-      <JournalFiltersBar filters={filters} onChange={change} />
+      <JournalFiltersBar filters={filters} onChange={change}>
+        <ExportButton organization={organization} filters={filters} />
+      </JournalFiltersBar>
       <Lines organization={organization} withOrganization={withOrganization} filters={filters} onReset={() => change(noFilters)} />
     </>
   );
@@ -113,9 +115,6 @@ function Lines({ organization, withOrganization, filters, onReset }: JournalOfPr
   }
   return (
     <>
-      <div className="mb-4">
-        <ExportButton organization={organization} filters={filters} />
-      </div>
       <JournalTable lines={rows} withOrganization={withOrganization} stale={query.isPlaceholderData} />
       <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
     </>

@@ -18,7 +18,7 @@ export function SwitcherFace({ organizations, chosen }: SwitcherFaceProps) {
   return (
     <>
       <span className="sr-only">{t.label}:</span>
-      {chosen ? <OrganizationFace organization={chosen} /> : <Face name={t.all} short={t.all} note={t.count(organizations.length)} />}
+      {chosen ? <OrganizationFace organization={chosen} /> : <Face name={t.all} short={t.allShort} note={t.count(organizations.length)} />}
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted max-sm:hidden" />
     </>
   );
