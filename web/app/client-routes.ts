@@ -36,6 +36,13 @@ export const clientRoutes: readonly Route[] = [
     data: [],
   },
   {
+    path: '/invitation',
+    audience: 'guest',
+    shell: auth,
+    page: part<PageProps>('app/pages/invitation.tsx', () => import('./pages/invitation.tsx')),
+    data: [],
+  },
+  {
     path: '/consent',
     audience: 'guest',
     shell: reading,

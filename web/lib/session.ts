@@ -38,7 +38,7 @@ export async function leave(how: typeof signOut | typeof staffSignOut, to: '/sig
  * Enters by a full load after signing in: the page comes with its first data. Done when this page is
  * left, so that what called it stays under way till then.
  */
-export function enter(fallback: '/' | '/staff'): Promise<void> {
+export function enter(fallback: '/' | '/invitation' | '/staff'): Promise<void> {
   location.assign(ownTarget(new URLSearchParams(location.search).get('next'), location.origin, fallback));
   return new Promise((left) => addEventListener('pagehide', () => left(), { once: true }));
 }

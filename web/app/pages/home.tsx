@@ -8,6 +8,7 @@ import { firstSteps } from '#web/features/home/steps.ts';
 import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
 import { claimsPace } from '#web/features/organizations/claims/pace.ts';
 import { ClaimsCard } from '#web/features/organizations/claims/parts/claims-card.tsx';
+import { useJoinedNotice } from '#web/features/organizations/invitations/joined.ts';
 import { useArrivals } from '#web/features/organizations/members/arrivals.ts';
 import { OrganizationsCard } from '#web/features/organizations/members/parts/organizations-card.tsx';
 import { Notices } from '#web/features/organizations/notices/parts/notices.tsx';
@@ -19,6 +20,7 @@ import { Card } from '#web/ui/card.tsx';
 export default function HomePage() {
   const query = useHome(claimsPace);
   useArrivals(query.data?.organizations);
+  useJoinedNotice();
   return (
     <>
       <HomeHeader firstName={query.data?.firstName} />

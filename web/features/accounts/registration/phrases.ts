@@ -11,6 +11,7 @@ export const registrationPhrases = definePhrases({
     phoneNote: 'Это ваш логин. На него придёт СМС с кодом',
     email: 'E-mail',
     emailNote: 'Для важных уведомлений',
+    emailBound: 'На этот адрес пришло приглашение, поэтому изменить его здесь нельзя',
     password: 'Пароль',
     consentBefore: 'Даю',
     consentLink: 'согласие на обработку персональных данных',
@@ -24,6 +25,8 @@ export const registrationPhrases = definePhrases({
     haveAccount: 'Уже есть личный кабинет?',
     signIn: 'Войти',
     retry: 'Повторить',
+    invited: (to: string) => `После регистрации вам откроется доступ: ${to}`,
+    uninvited: 'Зарегистрироваться без приглашения',
   },
   en: {
     title: 'Registration',
@@ -35,6 +38,7 @@ export const registrationPhrases = definePhrases({
     phoneNote: 'This is your login. An SMS with a code will come to it',
     email: 'E-mail',
     emailNote: 'For important notices',
+    emailBound: 'The invitation came to this address, so it cannot be changed here',
     password: 'Password',
     consentBefore: 'I give my',
     consentLink: 'consent to the processing of personal data',
@@ -48,5 +52,7 @@ export const registrationPhrases = definePhrases({
     haveAccount: 'Already have an account?',
     signIn: 'Sign in',
     retry: 'Try again',
+    invited: (to) => `After the registration you will have access to ${to}`,
+    uninvited: 'Register without the invitation',
   },
 });

@@ -3,6 +3,7 @@ import { beginRegistration } from '#contract/accounts.ts';
 import { ApiError } from '#web/lib/api-error.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
+import type { KeptInvitation } from '#web/lib/kept-invitation.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -18,11 +19,12 @@ import type { RegistrationState } from '../steps.ts';
 interface DetailsFormProps {
   /** What the server holds of this registration already. */
   known: RegistrationState | null;
-  onDone: (state: RegistrationState) => void;
+  invitation: KeptInvitation | null;
+  onDone: (state: RegistrationState) => Promise<void>;
 }
 
 /** Manual, 2, step 2: who registers, with a password and a consent of its own. */
-export function DetailsForm({ known, onDone }: DetailsFormProps) {
+export function DetailsForm({ known, invitation, onDone }: DetailsFormProps) {
   const t = usePhrases(registrationPhrases);
   const locale = useLocale();
   const { consent, reload } = useConsent();
@@ -38,7 +40,7 @@ export function DetailsForm({ known, onDone }: DetailsFormProps) {
       try {
         const state = await call(beginRegistration, input);
         taken.current = typed;
-        onDone(state);
+        await onDone(state);
       } catch (failure) {
         if (failure instanceof ApiError && failure.code === 'consent_outdated') {
           reload();
@@ -54,7 +56,7 @@ export function DetailsForm({ known, onDone }: DetailsFormProps) {
       <TextField name="firstName" label={t.firstName} autoComplete="given-name" defaultValue={known?.firstName} />
       <TextField name="lastName" label={t.lastName} autoComplete="family-name" defaultValue={known?.lastName} />
       <PhoneField name="phone" label={t.phone} description={t.phoneNote} />
-      <TextField name="email" label={t.email} description={t.emailNote} type="email" inputMode="email" autoComplete="email" defaultValue={known?.email} />
+      <EmailField known={known} invitation={invitation} />
       <NewPasswordField name="password" label={t.password} />
       {/* A new version of the text is a new question: nobody has ticked it yet. */}
       <Checkbox key={outdated} name="consent">
@@ -69,10 +71,18 @@ export function DetailsForm({ known, onDone }: DetailsFormProps) {
       </Button>
       <p className="text-muted">
         {t.haveAccount}{' '}
-        <Link href="/sign-in" className="underline">
+        <Link href={invitation ? '/sign-in?next=%2Finvitation' : '/sign-in'} className="underline">
           {t.signIn}
         </Link>
       </p>
     </Form>
   );
+}
+
+/** An invitation that is bound to an address is accepted by an account with that address only. */
+function EmailField({ known, invitation }: Pick<DetailsFormProps, 'known' | 'invitation'>) {
+  const t = usePhrases(registrationPhrases);
+  const field = { name: 'email', label: t.email, type: 'email', inputMode: 'email', autoComplete: 'email' } as const;
+  if (invitation?.isBound) return <TextField key={invitation.email} {...field} description={t.emailBound} defaultValue={invitation.email} readOnly className="bg-fill" />;
+  return <TextField {...field} description={t.emailNote} defaultValue={known?.email ?? invitation?.email} />;
 }

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { confirmRegistration, resendRegistrationCode } from '#contract/accounts.ts';
+import { chooseRegistrationOrganization, confirmRegistration, resendRegistrationCode } from '#contract/accounts.ts';
 import { call } from '#web/lib/api.ts';
 import { errorText } from '#web/lib/errors.ts';
+import type { KeptInvitation } from '#web/lib/kept-invitation.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { enter } from '#web/lib/session.ts';
@@ -13,16 +14,23 @@ import { CodeForm } from '../../codes/parts/code-form.tsx';
 import { isRegistrationGone, useResume } from '../api.ts';
 import { keepBegun } from '../begun.ts';
 import { registrationPhrases } from '../phrases.ts';
-import { reachableStep, registrationSteps, type RegistrationState } from '../steps.ts';
+import { invitedSteps, reachableStep, registrationSteps, type RegistrationState, type RegistrationStep } from '../steps.ts';
 import { DetailsForm } from './details-form.tsx';
 import { OrganizationForm } from './organization-form.tsx';
 import { StepHead } from './step-head.tsx';
 
-/**
- * Manual, 2. The steps before stay in the page, unseen, so that going back finds what was typed.
- * `organizationFields` belong to another feature; the page puts the two together.
- */
-export function RegistrationWizard({ organizationFields }: { organizationFields: ReactNode }) {
+interface RegistrationWizardProps {
+  /** They belong to another feature; the page puts the two together. */
+  organizationFields: ReactNode;
+  /** The invitation that brought the person here. */
+  invitation: KeptInvitation | null;
+  onUninvited: () => void;
+  /** Once the account is made: where to go. */
+  onRegistered: () => Promise<'/' | '/invitation'>;
+}
+
+/** Manual, 2. The steps before stay in the page, unseen, so that going back finds what was typed. */
+export function RegistrationWizard({ organizationFields, invitation, onUninvited, onRegistered }: RegistrationWizardProps) {
   const t = usePhrases(registrationPhrases);
   const locale = useLocale();
   const steps = useSteps(registrationSteps);
@@ -31,9 +39,11 @@ export function RegistrationWizard({ organizationFields }: { organizationFields:
   const [choices, setChoices] = useState(0);
   const resume = useResume((state) => {
     setKnown(state);
-    steps.replace(state.step);
+    // Begun with another address than the invitation is bound to, it could not accept it.
+    steps.replace(invitation?.isBound && state.email.toLowerCase() !== invitation.email.toLowerCase() ? 'details' : state.step);
   });
-  const step = reachableStep(steps.step, known);
+  const all = invitation ? invitedSteps : registrationSteps;
+  const step = reachableStep(steps.step, known, all);
 
   function startAgain(failure: unknown) {
     keepBegun(false);
@@ -49,39 +59,53 @@ export function RegistrationWizard({ organizationFields }: { organizationFields:
       startAgain(failure);
     }
   }
-  if (resume.asking) return <Resuming error={resume.error} pending={resume.pending} onRetry={resume.retry} />;
+  async function detailsDone(state: RegistrationState) {
+    keepBegun(true);
+    setGone(null);
+    setKnown(state);
+    if (!invitation) return steps.forward('organization');
+    if (!state.code) {
+      const chosen = await call(chooseRegistrationOrganization, { organization: null });
+      setChoices((times) => times + 1);
+      setKnown(chosen);
+    }
+    steps.forward('code');
+  }
+  if (resume.asking) return <Resuming all={all} error={resume.error} pending={resume.pending} onRetry={resume.retry} />;
   return (
     <>
-      <StepHead step={step} />
+      <StepHead step={step} all={all} />
+      {invitation && step === 'details' && (
+        <div className="mb-4 flex flex-col items-start gap-1">
+          <Alert tone="info">{t.invited(invitation.to)}</Alert>
+          <Button variant="ghost" onClick={onUninvited} className="-ml-3.5">
+            {t.uninvited}
+          </Button>
+        </div>
+      )}
       {gone !== null && step === 'details' && (
         <div className="mb-4">
           <Alert tone="warning">{errorText(gone, locale)}</Alert>
         </div>
       )}
       <div hidden={step !== 'details'}>
-        <DetailsForm
-          known={known}
-          onDone={(state) => {
-            keepBegun(true);
-            setGone(null);
-            setKnown(state);
-            steps.forward('organization');
-          }}
-        />
+        <DetailsForm known={known} invitation={invitation} onDone={(state) => orStartAgain(() => detailsDone(state))} />
       </div>
-      <div hidden={step !== 'organization'}>
-        <OrganizationForm
-          fields={organizationFields}
-          known={known}
-          onDone={(state) => {
-            if (state !== known) setChoices((times) => times + 1);
-            setKnown(state);
-            steps.forward('code');
-          }}
-          onBack={() => steps.replace('details')}
-          onGone={startAgain}
-        />
-      </div>
+      {!invitation && (
+        <div hidden={step !== 'organization'}>
+          <OrganizationForm
+            fields={organizationFields}
+            known={known}
+            onDone={(state) => {
+              if (state !== known) setChoices((times) => times + 1);
+              setKnown(state);
+              steps.forward('code');
+            }}
+            onBack={() => steps.replace('details')}
+            onGone={startAgain}
+          />
+        </div>
+      )}
       {known?.code && (
         <div hidden={step !== 'code'}>
           <CodeForm
@@ -95,12 +119,12 @@ export function RegistrationWizard({ organizationFields }: { organizationFields:
               orStartAgain(async () => {
                 await call(confirmRegistration, { code });
                 keepBegun(false);
-                await enter('/');
+                await enter(await onRegistered());
               })
             }
             onResend={() => orStartAgain(async () => setKnown(await call(resendRegistrationCode)))}
           >
-            <Button variant="ghost" wide onClick={() => steps.replace('organization')}>
+            <Button variant="ghost" wide onClick={() => steps.replace(invitation ? 'details' : 'organization')}>
               {t.back}
             </Button>
           </CodeForm>
@@ -111,12 +135,12 @@ export function RegistrationWizard({ organizationFields }: { organizationFields:
 }
 
 /** While the server is asked where a registration begun before stands. */
-function Resuming({ error, pending, onRetry }: { error: unknown; pending: boolean; onRetry: () => void }) {
+function Resuming({ all, error, pending, onRetry }: { all: readonly RegistrationStep[]; error: unknown; pending: boolean; onRetry: () => void }) {
   const t = usePhrases(registrationPhrases);
   const locale = useLocale();
   return (
     <>
-      <StepHead step="details" />
+      <StepHead step="details" all={all} />
       {error !== null ? (
         <Alert tone="danger" action={<Button pending={pending} onClick={onRetry}>{t.retry}</Button>}>
           {errorText(error, locale)}
