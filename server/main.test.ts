@@ -84,6 +84,14 @@ test('starts from nothing with the demo provider, stops whole, and loses nothing
   expect(await end(third.child, 'SIGINT')).toBe(0);
 });
 
+test('two that start from nothing at the same moment both come to be ready', async () => {
+  const other = { PORT: String(await freePort()) };
+  const [first, second] = await Promise.all([start(), start(other)]);
+  expect([first.lines.at(-1), second.lines.at(-1)]).toEqual(['ready', 'ready']);
+  expect([...first.lines, ...second.lines].filter((line) => line === 'demo provider')).toHaveLength(1);
+  expect(await Promise.all([end(first.child, 'SIGTERM'), end(second.child, 'SIGTERM')])).toEqual([0, 0]);
+});
+
 test.each([
   ['PORT', 'abc', 'PORT: found "abc", expected a whole number from 0 to 65535'],
   ['SMS_GATEWAY', 'pigeon', 'SMS_GATEWAY: found "pigeon", expected one of outbox, smsc, smpp'],

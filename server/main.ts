@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '#http/app.ts';
+import { alone } from '#kernel/alone.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { readConfig, type Config } from '#kernel/config.ts';
 import { ConfigError } from '#kernel/environment.ts';
@@ -19,6 +20,8 @@ export interface StartObserver {
 
 const WEB_DIST = path.join(import.meta.dirname, '..', 'web', 'dist');
 const STOP_LIMIT_MS = 30_000;
+/** Any constant: of processes that start at once on an empty database one loads the demo provider. */
+const DEMO_LOCK = 7_215_036;
 
 /**
  * One process from start to stop: database, schema, demo provider on the first start with the
@@ -35,7 +38,7 @@ export async function main(environment: Record<string, string | undefined>, obse
     const server = createServer({ config, databaseUrl: database.servingUrl, clock: systemClock, log });
     stack.push(server.close);
     await server.jobs.start();
-    if (config.databaseUrl === null) await loadDemoOnce(server, observer);
+    if (config.databaseUrl === null) await alone(database.servingUrl, DEMO_LOCK, () => loadDemoOnce(server, observer));
     if (config.role !== 'web') await server.jobs.work(server.runtime);
     if (config.role !== 'worker') {
       const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready, webDist: WEB_DIST });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { getCountries, type CountryCode } from 'libphonenumber-js/max';
@@ -6,6 +6,7 @@ import type { Position } from '#contract/organizations.ts';
 import { sections, type Section } from '#contract/permissions.ts';
 import { Environment } from './environment.ts';
 import type { WorkingCalendar } from './working-time.ts';
+import { writeSecretOnce } from './write-once.ts';
 
 export type Role = 'web' | 'worker' | 'all';
 
@@ -123,7 +124,7 @@ function readSecretKey(env: Environment, dataDir: string, required: boolean): Bu
   const file = path.join(dataDir, 'secret-key');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+    writeSecretOnce(file, randomBytes(32).toString('base64'));
   }
   return Buffer.from(readFileSync(file, 'utf8'), 'base64');
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { alone } from './alone.ts';
 import { grantToServingUser } from './serving-user.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'db', 'migrations');
@@ -18,20 +19,15 @@ export interface MigrationOptions {
  * in its own transaction, in order. Safe to call from several processes at the same time.
  */
 export async function migrate(url: string, { onStep = () => {}, servingUser }: MigrationOptions = {}): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await alone(url, LOCK, async (client) => {
     // A schema that another user made must not stand before ours.
     if (servingUser !== undefined) await client.query('set search_path = public');
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
     for (const name of await listPending(client)) {
       onStep(name);
       await runOne(client, name, await readFile(path.join(FOLDER, name), 'utf8'));
     }
     if (servingUser !== undefined) await grantToServingUser(client, servingUser);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Asks before it makes its table: a user without the right to may still find that nothing is to be done. */

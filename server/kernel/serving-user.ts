@@ -1,20 +1,16 @@
 import pg from 'pg';
+import { alone } from './alone.ts';
 
 /** Any constant: processes that make the user at the same time wait for one another. */
 const LOCK = 7_215_035;
 
 /** Makes the database user that serves, or gives it this password. `ownerUrl` is of somebody who may make users. */
 export async function ensureServingUser(ownerUrl: string, name: string, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+  await alone(ownerUrl, LOCK, async (client) => {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [name]);
     const verb = known.rows.length === 0 ? 'create' : 'alter';
     await client.query(`${verb} role ${pg.escapeIdentifier(name)} login password ${pg.escapeLiteral(password)}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**

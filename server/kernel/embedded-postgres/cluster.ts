@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { writeSecretOnce } from '../write-once.ts';
 import { findBinaries } from './binaries.ts';
 import { placeOf } from './places.ts';
 import { isAlive } from './process-state.ts';
@@ -32,7 +33,7 @@ export async function openCluster(dataDir: string, fast: boolean): Promise<Clust
   const cluster = { data, passwordFile: `${data}-password`, servingPasswordFile: `${data}-serving-password`, logFile: `${data}.log`, binaries: findBinaries(user), user, fast };
   if (!existsSync(data)) await make(cluster);
   // Older data came without.
-  if (!existsSync(cluster.servingPasswordFile)) ensurePassword(cluster.servingPasswordFile, null);
+  if (!existsSync(cluster.servingPasswordFile)) writeSecretOnce(cluster.servingPasswordFile, newPassword());
   return cluster;
 }
 
@@ -66,7 +67,7 @@ function addressOf(user: string, password: string, port: number): string {
 /** Made aside and moved into place whole: a kill leaves no half cluster, and of two processes one is first. */
 async function make(cluster: Cluster): Promise<void> {
   dropLeftovers(cluster);
-  ensurePassword(cluster.passwordFile, cluster.user);
+  writeSecretOnce(cluster.passwordFile, newPassword(), cluster.user);
   const aside = `${cluster.data}.new-${process.pid}`;
   mkdirSync(aside);
   chmodSync(aside, 0o700);
@@ -88,16 +89,4 @@ function dropLeftovers(cluster: Cluster): void {
   for (const name of left) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
-/** The password is there whole or not at all, and the same for all who make the cluster at once. `reader` reads it too. */
-function ensurePassword(file: string, reader: ServerUser | null): void {
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (reader) chownSync(aside, reader.uid, reader.gid);
-  try {
-    linkSync(aside, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(aside);
-  }
-}
+const newPassword = () => randomBytes(24).toString('base64url');
