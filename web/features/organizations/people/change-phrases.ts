@@ -31,7 +31,7 @@ export const changePhrases = definePhrases({
     },
     administratorEffects: {
       all: (organization: string) => `${organization}: станут доступны все разделы, приглашение и удаление сотрудников, смена их ролей, в том числе вашей.`,
-      responsibility: 'Кому дать права администратора, решаете и отвечаете вы: провайдер их не выдаёт и не отбирает.',
+      responsibility: 'Кому дать права администратора, решаете и отвечаете вы: провайдер не сможет их отобрать.',
     },
     roleChanged: (name: string, role: Role) => `${name}: теперь ${role === 'administrator' ? 'администратор' : 'пользователь'}`,
     position: 'Должность',
@@ -77,7 +77,7 @@ export const changePhrases = definePhrases({
     },
     administratorEffects: {
       all: (organization) => `${organization}: all sections open, and so do inviting and removing people and changing their roles, yours included.`,
-      responsibility: 'You decide and answer for who administers: the provider neither grants nor takes these rights.',
+      responsibility: 'You decide and answer for who administers: the provider cannot take these rights away.',
     },
     roleChanged: (name, role) => `${name} is now ${role === 'administrator' ? 'an administrator' : 'a user'}`,
     position: 'Position',

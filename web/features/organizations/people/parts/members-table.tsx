@@ -41,10 +41,10 @@ export function MembersTable({ members, withContacts, withOrganization, stale, o
       key: 'organization',
       head: t.columns.organization,
       cell: (member) => (
-        <>
+        <span className="block md:min-w-36">
           {member.organizationName}
-          <span className="block text-sm text-muted tabular-nums">{words.innOf(member.organizationInn)}</span>
-        </>
+          <span className="block text-sm whitespace-nowrap text-muted tabular-nums">{words.innOf(member.organizationInn)}</span>
+        </span>
       ),
     });
   }

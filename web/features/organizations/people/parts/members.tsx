@@ -1,7 +1,6 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { SearchX } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
-import type { Member, MemberAction } from '#contract/members.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePages } from '#web/lib/pages.ts';
@@ -12,16 +11,13 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useMembers, usePeopleScope } from '../api.ts';
-import { changePhrases } from '../change-phrases.ts';
 import { isNarrowed, readFilters, writeFilters, type MemberFilters } from '../filters.ts';
 import { useGone } from '../gone.ts';
 import { memberListPhrases } from '../member-phrases.ts';
-import { FocusedAlert } from './focused-alert.tsx';
 import { LostAccess } from './lost-access.tsx';
 import { MembersFilters } from './members-filters.tsx';
 import { MembersTable } from './members-table.tsx';
-
-const MemberDialog = lazy(() => import('./member-dialog.tsx'));
+import { useMemberChanges } from './member-changes.tsx';
 
 /** «Список сотрудников» (manual, 6): of the chosen organisation, or of all together. */
 export function Members() {
@@ -54,73 +50,61 @@ export function Members() {
 }
 
 function Found({ filters, onReset }: { filters: MemberFilters; onReset: () => void }) {
-  const t = usePhrases(memberListPhrases);
   const { chosen, query: scope } = usePeopleScope();
   const pages = usePages(JSON.stringify(filters));
   const query = useMembers(filters, chosen, pages.after);
   const { isGone, name } = useGone(query.error);
+  const changes = useMemberChanges();
+  const list = useFocusKept<HTMLDivElement>(query.data?.rows.length ?? 0);
   if (isGone) return <LostAccess name={name} />;
   if (!query.data) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
   const { rows, next, total, mayInvite } = query.data;
-  if (rows.length === 0 && !pages.toPrevious) {
-    return (
-      <Card>
-        <EmptyState icon={SearchX} title={t.notFound} action={<Button onClick={onReset}>{t.reset}</Button>}>
-          {t.notFoundText}
-        </EmptyState>
-      </Card>
-    );
-  }
   return (
-    <>
-      <p role="status" className="mb-2 text-sm text-muted">
-        {isNarrowed(filters) ? t.found(total) : t.total(total)}
-        {!mayInvite && `. ${t.contactsHidden}`}
-      </p>
-      <MembersWithDialogs members={rows} withContacts={mayInvite} withOrganization={chosen === undefined && (scope.data?.organizations.length ?? 0) > 1} stale={query.isPlaceholderData} />
-      <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
-    </>
+    <div ref={list} tabIndex={-1} className="outline-none">
+      {changes.notice}
+      {rows.length === 0 && !pages.toPrevious ? (
+        <Nobody onReset={onReset} />
+      ) : (
+        <>
+          <Total total={total} narrowed={isNarrowed(filters)} withContacts={mayInvite} />
+          <MembersTable
+            members={rows}
+            withContacts={mayInvite}
+            withOrganization={chosen === undefined && (scope.data?.organizations.length ?? 0) > 1}
+            stale={query.isPlaceholderData}
+            onAction={changes.ask}
+          />
+          <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+        </>
+      )}
+      {changes.dialog}
+    </div>
   );
 }
 
-interface MembersWithDialogsProps {
-  members: readonly Member[];
+interface TotalProps {
+  total: number;
+  narrowed: boolean;
   withContacts: boolean;
-  withOrganization: boolean;
-  stale: boolean;
 }
 
-function MembersWithDialogs(props: MembersWithDialogsProps) {
-  const t = usePhrases(changePhrases);
-  const [asked, setAsked] = useState<{ member: Member; action: MemberAction; open: boolean } | null>(null);
-  const [outdated, setOutdated] = useState<Member | null>(null);
-  const list = useFocusKept<HTMLDivElement>(props.members.length);
+function Total({ total, narrowed, withContacts }: TotalProps) {
+  const t = usePhrases(memberListPhrases);
   return (
-    <div ref={list} tabIndex={-1} className="outline-none">
-      {outdated && (
-        <div className="mb-4">
-          <FocusedAlert key={outdated.userId} title={t.outdated}>
-            {t.outdatedText(outdated.name)}
-          </FocusedAlert>
-        </div>
-      )}
-      <MembersTable
-        {...props}
-        onAction={(member, action) => {
-          setOutdated(null);
-          setAsked({ member, action, open: true });
-        }}
-      />
-      {asked && (
-        <Suspense>
-          <MemberDialog
-            {...asked}
-            key={`${asked.member.organizationId} ${asked.member.userId} ${asked.action}`}
-            onClose={() => setAsked({ ...asked, open: false })}
-            onOutdated={() => setOutdated(asked.member)}
-          />
-        </Suspense>
-      )}
-    </div>
+    <p role="status" className="mb-2 text-sm text-muted">
+      {narrowed ? t.found(total) : t.total(total)}
+      {!withContacts && `. ${t.contactsHidden}`}
+    </p>
+  );
+}
+
+function Nobody({ onReset }: { onReset: () => void }) {
+  const t = usePhrases(memberListPhrases);
+  return (
+    <Card>
+      <EmptyState icon={SearchX} title={t.notFound} action={<Button onClick={onReset}>{t.reset}</Button>}>
+        {t.notFoundText}
+      </EmptyState>
+    </Card>
   );
 }
