@@ -3,7 +3,6 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Header } from 'react-aria-components/Header';
 import { Separator } from 'react-aria-components/Separator';
-import { Text } from 'react-aria-components/Text';
 import { Popover } from 'react-aria-components/Popover';
 import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
 import { clsx } from 'clsx';
@@ -70,12 +69,9 @@ export function MenuItem({ children, icon: Icon, danger = false, href, onAction,
     >
       {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
       <span className="flex-1">
-        {disabledBecause ? <Text slot="label">{children}</Text> : children}
-        {disabledBecause && (
-          <Text slot="description" className="block text-sm">
-            {disabledBecause}
-          </Text>
-        )}
+        {children}
+        {/* Part of the name, as everything that is seen of an item must be (WCAG 2.5.3). */}
+        {disabledBecause && <span className="block text-sm"> {disabledBecause}</span>}
       </span>
       {chosen && <Check aria-hidden className="size-4 shrink-0 text-accent-text" />}
     </AriaMenuItem>
