@@ -35,7 +35,7 @@ async function newDatabase(): Promise<DatabaseAccess & { ownerUrl: string; owner
     await ensureServingUser(adminUrl, user, 'secret');
     users.push(user);
   }
-  await query(adminUrl, `grant ${owner} to current_user`);
+  await query(adminUrl, `grant ${owner}, ${servingUser} to current_user`);
   await query(adminUrl, `create database ${name} owner ${owner}`);
   databases.push(name);
   return { ownerUrl: urlOf(name, owner), servingUrl: urlOf(name, servingUser), servingUser, owner };
@@ -112,7 +112,7 @@ test('a user for serving alone, where the schema is still to come', async () => 
 test.each([
   ['makes users', 'alter role SERVING createrole', 'is a superuser or can become one'],
   ['belongs to the owner', 'grant OWNER to SERVING', 'owns the database or something in its schema public, or belongs to the owner'],
-  ['owns something of ours', 'alter function kabinet_now() owner to SERVING', 'owns the database or something in its schema public, or belongs to the owner'],
+  ['owns something of ours', 'grant create on schema public to SERVING; set role SERVING; create function public.mine() returns int language sql return 1; reset role; revoke create on schema public from SERVING', 'owns the database or something in its schema public, or belongs to the owner'],
   ['may make tables', 'grant create on schema public to public', 'may create in the schema public'],
   ['may change the journal as everybody may', 'grant update (ip) on journal_entries to public', 'has been given the right to change the table journal_entries'],
   ['may change every table', 'grant pg_write_all_data to SERVING', 'has been given the right to change the table journal_entries'],

@@ -17,11 +17,10 @@ afterAll(() => portal.stop());
 
 const serving = async (text: string, values: unknown[] = []) => (await portal.server.pool.query<Record<string, unknown>>(text, values)).rows;
 
+const servingUser = () => decodeURIComponent(new URL(portal.databaseUrl).username);
+
 /** Brings the portal's database up to date again, as the next start would. */
-const prepareAgain = () => {
-  const servingUser = decodeURIComponent(new URL(portal.databaseUrl).username);
-  return prepareDatabase({ servingUrl: portal.databaseUrl, servingUser, ownerUrl: portal.ownerUrl }, createLog('silent'));
-};
+const prepareAgain = () => prepareDatabase({ servingUrl: portal.databaseUrl, servingUser: servingUser(), ownerUrl: portal.ownerUrl }, createLog('silent'));
 
 describe('the journal, as the user that serves requests', () => {
   test('is added to and read', async () => {
@@ -69,9 +68,10 @@ describe('the journal, as the user that serves requests', () => {
   });
 });
 
+// Only a superuser gets as far as a session of replication.
 test.each(['update journal_entries set ip = ip where false', 'delete from journal_entries', 'truncate journal_entries', 'set session_replication_role = replica; delete from journal_entries'])('its owner is refused by the trigger: %s', async (text) => {
   const before = await serving('select count(*) from journal_entries');
-  await expect(portal.asOwner(text)).rejects.toThrow('the journal is only added to');
+  await expect(portal.asOwner(text)).rejects.toThrow(/the journal is only added to|permission denied to set parameter/);
   expect(await serving('select count(*) from journal_entries')).toEqual(before);
 });
 
@@ -95,7 +95,7 @@ test('what a later migration makes can be used after it', async () => {
 });
 
 test('a right too many is taken back', async () => {
-  const user = pg.escapeIdentifier(decodeURIComponent(new URL(portal.databaseUrl).username));
+  const user = pg.escapeIdentifier(servingUser());
   await portal.asOwner(`grant all on journal_entries, migrations to ${user}; grant update (ip) on journal_entries to ${user}`);
   await prepareAgain();
   await expect(serving('update journal_entries set ip = ip')).rejects.toThrow('permission denied for table journal_entries');
@@ -106,9 +106,11 @@ test('a job queue that the owner made, as portals of old did, changes hands', as
     select format('table %s', oid::regclass) as thing from pg_class where relnamespace = 'pgboss'::regnamespace and relkind in ('r', 'p')
     union all select format('routine %s', oid::regprocedure) from pg_proc where pronamespace = 'pgboss'::regnamespace
     union all select format('type %s', oid::regtype) from pg_type where typnamespace = 'pgboss'::regnamespace and typtype = 'e'`);
+  await portal.asOwner(`grant ${pg.escapeIdentifier(servingUser())} to ${owner}`);
   await portal.asOwner(made.map(({ thing }) => `alter ${thing} owner to ${owner}`).join('; '));
   await expect(serving('select * from pgboss.job')).rejects.toMatchObject({ code: '42501' });
   await prepareAgain();
+  await portal.asOwner(`revoke ${pg.escapeIdentifier(servingUser())} from ${owner}`);
   const again = await portal.again();
   await register(again);
   await again.stop();
