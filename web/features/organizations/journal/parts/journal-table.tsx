@@ -21,7 +21,7 @@ export function JournalTable({ lines, withOrganization, stale }: JournalTablePro
     { key: 'who', head: t.who, cell: (line) => <Who actor={line.actor} /> },
     ...(withOrganization ? [{ key: 'where', head: t.where, cell: (line: JournalLine) => line.organizationName ?? <Nothing /> }] : []),
     { key: 'when', head: t.when, cell: (line) => <Moment at={line.at} /> },
-    { key: 'ip', head: t.ip, cell: (line) => (line.ip === null ? <Nothing spoken={t.noAddress} /> : <span className="break-all tabular-nums">{line.ip}</span>) },
+    { key: 'ip', head: t.ip, cell: (line) => (line.ip === null ? <Nothing spoken={t.noAddress} /> : <span className="tabular-nums">{line.ip}</span>) },
   ];
   return <Table label={t.title} columns={columns} rows={lines} rowKey={(line) => line.id} stale={stale} />;
 }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Check } from 'lucide-react';
@@ -34,50 +33,46 @@ export default function SwitcherList({ organizations, chosen }: SwitcherListProp
   useEffect(() => setOpen(true), []); // after the button has the focus: the list gives it back to where it was
   const searched = organizations.length > IN_VIEW;
   const list = (
-    <ListBox
+    <Menu
       aria-label={t.label}
-      autoFocus={!searched}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[chosen?.id ?? ALL]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : keys;
-        setOpen(false);
         choose(key === ALL || key === undefined ? undefined : String(key));
       }}
       renderEmptyState={() => <p className="px-2.5 py-3 text-muted">{t.notFound}</p>}
       className="min-h-0 overflow-y-auto p-1.5 outline-none"
     >
-      <ListBoxItem id={ALL} textValue={t.all} className={itemClass}>
+      <MenuItem id={ALL} textValue={t.all} className={itemClass}>
         {({ isSelected }) => <Row name={t.all} note={t.count(organizations.length)} chosen={isSelected} />}
-      </ListBoxItem>
+      </MenuItem>
       {organizations.map((organization) => (
-        <ListBoxItem key={organization.id} id={organization.id} textValue={`${organization.name} ${organization.inn}`} className={itemClass}>
+        <MenuItem key={organization.id} id={organization.id} textValue={`${organization.name} ${organization.inn}`} className={itemClass}>
           {({ isSelected }) => <OrganizationRow organization={organization} chosen={isSelected} />}
-        </ListBoxItem>
+        </MenuItem>
       ))}
-    </ListBox>
+    </Menu>
   );
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
       <AriaButton autoFocus className={switcherButtonClass}>
         <SwitcherFace organizations={organizations} chosen={chosen} />
       </AriaButton>
-      <Popover placement="bottom start" offset={6} className="z-30 flex w-90 max-w-[calc(100vw-1rem)] rounded-card bg-raised shadow-float outline-none entering:animate-appear">
-        <Dialog aria-label={t.label} className="flex max-h-full min-h-0 w-full flex-col outline-none">
-          {searched ? (
-            <Autocomplete filter={contains}>
-              <SearchField aria-label={t.search} autoFocus className="px-1.5 pt-1.5">
-                <Input placeholder={t.search} className={clsx(controlClass, '[&::-webkit-search-cancel-button]:hidden')} />
-              </SearchField>
-              {list}
-            </Autocomplete>
-          ) : (
-            list
-          )}
-        </Dialog>
+      <Popover placement="bottom start" offset={6} className="z-30 flex w-90 flex-col max-w-[calc(100vw-1rem)] rounded-card bg-raised shadow-float outline-none entering:animate-appear">
+        {searched ? (
+          <Autocomplete filter={contains}>
+            <SearchField aria-label={t.search} autoFocus className="px-1.5 pt-1.5">
+              <Input placeholder={t.search} className={clsx(controlClass, '[&::-webkit-search-cancel-button]:hidden')} />
+            </SearchField>
+            {list}
+          </Autocomplete>
+        ) : (
+          list
+        )}
       </Popover>
-    </DialogTrigger>
+    </MenuTrigger>
   );
 }
 

@@ -27,7 +27,7 @@ export function Switcher({ organizations }: { organizations: readonly Organizati
   const face = (
     <button
       type="button"
-      aria-haspopup="dialog"
+      aria-haspopup="menu"
       aria-expanded={false}
       onPointerEnter={fetchAhead}
       onPointerDown={fetchAhead}
