@@ -26,7 +26,7 @@ export const registrationPhrases = definePhrases({
     signIn: 'Войти',
     retry: 'Повторить',
     invited: (to: string) => `После регистрации вам откроется доступ: ${to}`,
-    uninvited: 'Зарегистрироваться без приглашения',
+    uninvited: 'Без приглашения',
   },
   en: {
     title: 'Registration',
@@ -53,6 +53,6 @@ export const registrationPhrases = definePhrases({
     signIn: 'Sign in',
     retry: 'Try again',
     invited: (to) => `After the registration you will have access to ${to}`,
-    uninvited: 'Register without the invitation',
+    uninvited: 'Without the invitation',
   },
 });

@@ -26,7 +26,7 @@ export function useInvitations({ organization, openOnly }: InvitationsView, afte
   return query;
 }
 
-/** Those that were not sent, one a line. */
+/** Those that were not sent, one a line; what is repeated stands there once already, or was sent. */
 export function unsentLines({ results }: Invited): string {
-  return results.filter((one) => one.result !== 'sent').map((one) => one.email).join('\n');
+  return results.filter((one) => one.result !== 'sent' && one.result !== 'repeated').map((one) => one.email).join('\n');
 }

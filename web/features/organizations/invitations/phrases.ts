@@ -60,7 +60,7 @@ export const invitePhrases = definePhrases({
     copyUnsent: 'Скопировать неотправленные',
     copied: 'Адреса скопированы',
     notCopied: 'Скопировать не получилось. Выделите адреса и скопируйте сами:',
-    correct: 'Вернуться к неотправленным',
+    correct: 'Исправить',
     done: 'Готово',
   },
   en: {
@@ -120,7 +120,7 @@ export const invitePhrases = definePhrases({
     copyUnsent: 'Copy those not sent',
     copied: 'Addresses copied',
     notCopied: 'Copying did not work. Select the addresses and copy them yourself:',
-    correct: 'Back to those not sent',
+    correct: 'Correct them',
     done: 'Done',
   },
 });

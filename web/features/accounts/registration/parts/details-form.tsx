@@ -83,6 +83,6 @@ export function DetailsForm({ known, invitation, onDone }: DetailsFormProps) {
 function EmailField({ known, invitation }: Pick<DetailsFormProps, 'known' | 'invitation'>) {
   const t = usePhrases(registrationPhrases);
   const field = { name: 'email', label: t.email, type: 'email', inputMode: 'email', autoComplete: 'email' } as const;
-  if (invitation?.isBound) return <TextField key={invitation.email} {...field} description={t.emailBound} defaultValue={invitation.email} readOnly className="bg-fill" />;
+  if (invitation?.isBound) return <TextField key={invitation.email} {...field} description={t.emailBound} defaultValue={invitation.email} readOnly className="bg-fill!" />;
   return <TextField {...field} description={t.emailNote} defaultValue={known?.email ?? invitation?.email} />;
 }

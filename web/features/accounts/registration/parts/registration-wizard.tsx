@@ -76,11 +76,10 @@ export function RegistrationWizard({ organizationFields, invitation, onUninvited
     <>
       <StepHead step={step} all={all} />
       {invitation && step === 'details' && (
-        <div className="mb-4 flex flex-col items-start gap-1">
-          <Alert tone="info">{t.invited(invitation.to)}</Alert>
-          <Button variant="ghost" onClick={onUninvited} className="-ml-3.5">
-            {t.uninvited}
-          </Button>
+        <div className="mb-4">
+          <Alert tone="info" action={<Button onClick={onUninvited}>{t.uninvited}</Button>}>
+            {t.invited(invitation.to)}
+          </Alert>
         </div>
       )}
       {gone !== null && step === 'details' && (

@@ -111,7 +111,8 @@ interface WithDialogsProps {
 function WithDialogs(props: WithDialogsProps) {
   const deeds = useAdministratorDeeds();
   const [asked, setAsked] = useState<{ invitation: Invitation; deed: InvitationDeed; open: boolean; times: number } | null>(null);
-  const list = useFocusKept<HTMLDivElement>(props.invitations.length);
+  // With what can be done, the three dots go too.
+  const list = useFocusKept<HTMLDivElement>(props.invitations.reduce((sum, one) => sum + one.actions.length, 0));
   return (
     <div ref={list} tabIndex={-1} className="outline-none">
       <InvitationsTable {...props} onAction={(invitation, deed) => setAsked({ invitation, deed, open: true, times: (asked?.times ?? 0) + 1 })} />

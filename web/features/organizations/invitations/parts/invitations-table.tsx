@@ -42,7 +42,7 @@ export function InvitationsTable({ invitations, withOrganizations, stale, onActi
     },
     { key: 'state', head: t.state, cell: (row) => <State invitation={row} /> },
     { key: 'sent', head: t.sent, cell: (row) => <Sent invitation={row} /> },
-    { key: 'until', head: t.until, cell: (row) => <Until invitation={row} /> },
+    { key: 'until', head: t.term, cell: (row) => <Until invitation={row} /> },
     { key: 'actions', head: t.actions, actions: true, cell: (row) => row.actions.length > 0 && <InvitationActions invitation={row} onAction={(deed) => onAction(row, deed)} /> },
   ];
   return <Table label={t.title} columns={columns} rows={invitations} rowKey={(row) => row.id} stale={stale} />;
