@@ -89,7 +89,7 @@ export const clientRoutes: readonly Route[] = [
     audience: 'client',
     shell: client,
     page: part<PageProps>('app/pages/invitations.tsx', () => import('./pages/invitations.tsx')),
-    data: ['/api/organizations', '/api/invitations'],
+    data: ['/api/organizations'],
   },
   {
     path: '/employees/requests',
