@@ -38,7 +38,7 @@ test('registration (manual, 2): details, organisation, code, and the organisatio
   await page.getByRole('button', { name: 'Создать аккаунт' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Главная' })).toBeVisible();
-  await expect(page.getByText('ООО Хлебный двор').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('main').getByText('ООО Хлебный двор').first()).toBeVisible({ timeout: 20_000 });
   await walker.findsPageAccessible();
 });
 

@@ -23,12 +23,12 @@ test('a client whose phone the provider knows: the organisation appears by itsel
   await walker.open('/');
   await walker.findsPageAccessible();
   await addsOrganization(walker, inn);
-  await expect(page.getByText('ООО Северный берег').first()).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText('Администратор').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('ООО Северный берег').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('main').getByText('Администратор').first()).toBeVisible();
   await walker.findsPageAccessible();
 
   await walker.goesTo('Главная');
-  await expect(page.getByText('ООО Северный берег').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('ООО Северный берег').first()).toBeVisible();
 
   await walker.goesTo('Мои организации');
   await page.getByRole('button', { name: /Удалиться из организации/ }).first().click();
@@ -89,7 +89,7 @@ test('an unknown INN goes to the hand: the client waits, asks back, and the mana
   await expect(desk.getByText('Одобрена').first()).toBeVisible();
 
   await walker.open('/organizations');
-  await expect(page.getByText(`ИНН ${inn}`).first()).toBeVisible();
+  await expect(page.getByRole('main').getByText(`ИНН ${inn}`).first()).toBeVisible();
   expect(await walker.reads(walker.email, /добавлена/)).toContain('Проверка пройдена');
 });
 

@@ -20,14 +20,45 @@ interface TableProps<R> {
   rowKey: (row: R) => string;
   /** Older data while newer is asked. */
   stale?: boolean;
+  /** Many columns: cards up to 1280 px, in two columns as soon as there is room. */
+  wide?: boolean;
 }
 
+/** Where rows are cards, and where they stand in a table. */
+const looks = {
+  narrow: {
+    block: 'max-md:block',
+    head: 'max-md:sr-only',
+    row: 'max-md:relative max-md:block max-md:px-4 max-md:py-3 md:hover:bg-fill/50',
+    cell: 'md:h-13 md:px-4 md:py-2',
+    main: 'max-md:mb-1 max-md:block max-md:pr-12 max-md:font-medium',
+    actions: 'max-md:absolute max-md:top-2 max-md:right-2 max-md:w-auto',
+    pair: 'max-md:flex max-md:justify-between max-md:gap-4 max-md:py-1',
+    label: 'md:hidden',
+    value: 'max-md:text-right',
+    numeric: 'md:text-right',
+  },
+  wide: {
+    block: 'max-xl:block',
+    head: 'max-xl:sr-only',
+    row: 'max-xl:relative max-xl:grid max-xl:grid-cols-[minmax(0,1fr)] max-xl:gap-x-10 max-xl:px-4 max-xl:py-3 md:max-xl:grid-cols-2 xl:hover:bg-fill/50',
+    cell: 'xl:h-13 xl:px-4 xl:py-2',
+    main: 'max-xl:col-span-full max-xl:mb-1 max-xl:block max-xl:pr-12 max-xl:font-medium',
+    actions: 'max-xl:absolute max-xl:top-2 max-xl:right-2 max-xl:w-auto',
+    pair: 'max-xl:flex max-xl:justify-between max-xl:gap-4 max-xl:py-1',
+    label: 'xl:hidden',
+    value: 'max-xl:text-right',
+    numeric: 'xl:text-right',
+  },
+};
+
 /** A table that becomes a list of cards on a phone: nothing runs off the screen. Roles are named, for `display: block` takes them away. */
-export function Table<R>({ label, columns, rows, rowKey, stale = false }: TableProps<R>) {
+export function Table<R>({ label, columns, rows, rowKey, stale = false, wide = false }: TableProps<R>) {
+  const look = looks[wide ? 'wide' : 'narrow'];
   return (
     <div className={clsx('overflow-hidden rounded-card border border-line bg-panel transition-opacity', stale && 'opacity-70')} aria-busy={stale || undefined}>
-      <table role="table" className="w-full max-md:block" aria-label={label}>
-        <thead role="rowgroup" className="max-md:sr-only">
+      <table role="table" className={clsx('w-full', look.block)} aria-label={label}>
+        <thead role="rowgroup" className={look.head}>
           <tr role="row" className="border-b border-line">
             {columns.map((column) => (
               <th key={column.key} role="columnheader" scope="col" className={clsx('px-4 py-2.5 text-left text-sm font-medium text-muted', column.numeric && 'text-right')}>
@@ -36,11 +67,11 @@ export function Table<R>({ label, columns, rows, rowKey, stale = false }: TableP
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="divide-y divide-line max-md:block">
+        <tbody role="rowgroup" className={clsx('divide-y divide-line', look.block)}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row" className="max-md:relative max-md:block max-md:px-4 max-md:py-3 md:hover:bg-fill/50">
+            <tr key={rowKey(row)} role="row" className={look.row}>
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
+                <Cell key={column.key} column={column} row={row} look={look} />
               ))}
             </tr>
           ))}
@@ -50,24 +81,24 @@ export function Table<R>({ label, columns, rows, rowKey, stale = false }: TableP
   );
 }
 
-function Cell<R>({ column, row }: { column: Column<R>; row: R }) {
-  const base = 'md:h-13 md:px-4 md:py-2 text-left align-middle font-normal wrap-break-word';
+function Cell<R>({ column, row, look }: { column: Column<R>; row: R; look: (typeof looks)['narrow'] }) {
+  const base = clsx('text-left align-middle font-normal wrap-break-word', look.cell);
   if (column.main) {
     return (
-      <th role="rowheader" scope="row" className={clsx(base, 'max-md:mb-1 max-md:block max-md:pr-12 max-md:font-medium')}>
+      <th role="rowheader" scope="row" className={clsx(base, look.main)}>
         {column.cell(row)}
       </th>
     );
   }
   if (column.actions) {
-    return <td role="cell" className={clsx(base, 'w-px text-right whitespace-nowrap max-md:absolute max-md:top-2 max-md:right-2 max-md:w-auto')}>{column.cell(row)}</td>;
+    return <td role="cell" className={clsx(base, 'w-px text-right whitespace-nowrap', look.actions)}>{column.cell(row)}</td>;
   }
   return (
-    <td role="cell" className={clsx(base, 'max-md:flex max-md:justify-between max-md:gap-4 max-md:py-1', column.numeric && 'tabular-nums md:text-right')}>
-      <span aria-hidden className="shrink-0 text-sm text-muted md:hidden">
+    <td role="cell" className={clsx(base, look.pair, column.numeric && clsx('tabular-nums', look.numeric))}>
+      <span aria-hidden className={clsx('shrink-0 text-sm text-muted', look.label)}>
         {column.head}
       </span>
-      <span className="min-w-0 max-md:text-right">{column.cell(row)}</span>
+      <span className={clsx('min-w-0', look.value)}>{column.cell(row)}</span>
     </td>
   );
 }

@@ -41,7 +41,7 @@ export function MembersTable({ members, withContacts, withOrganization, stale, o
       key: 'organization',
       head: t.columns.organization,
       cell: (member) => (
-        <span className="block md:min-w-36">
+        <span className="block xl:min-w-36">
           {member.organizationName}
           <span className="block text-sm whitespace-nowrap text-muted tabular-nums">{words.innOf(member.organizationInn)}</span>
         </span>
@@ -72,7 +72,7 @@ export function MembersTable({ members, withContacts, withOrganization, stale, o
       );
     },
   });
-  return <Table label={title} columns={columns} rows={members} rowKey={(member) => `${member.organizationId} ${member.userId}`} stale={stale} />;
+  return <Table label={title} columns={columns} rows={members} rowKey={(member) => `${member.organizationId} ${member.userId}`} stale={stale} wide={withContacts} />;
 }
 
 function Person({ member }: { member: Member }) {
