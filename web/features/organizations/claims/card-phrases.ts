@@ -3,7 +3,13 @@ import { definePhrases } from '#web/lib/phrases.ts';
 /** What only the page of organisations says of a claim. */
 export const claimCardPhrases = definePhrases({
   ru: {
-    liquidated: 'По данным реестра, эта организация ликвидирована.',
+    register: {
+      liquidating: 'По данным реестра, эта организация ликвидируется.',
+      liquidated: 'По данным реестра, эта организация ликвидирована.',
+      bankrupt: 'По данным реестра, эта организация признана банкротом.',
+      reorganizing: 'По данным реестра, эта организация реорганизуется.',
+    },
+    thereforeByHand: 'Поэтому заявку проверяет сотрудник.',
     otherWays: 'Другие способы',
     writeToSupport: 'Написать в поддержку',
     askManager: 'Попросить менеджера о приглашении',
@@ -17,7 +23,13 @@ export const claimCardPhrases = definePhrases({
     },
   },
   en: {
-    liquidated: 'The register says that this organisation has been wound up.',
+    register: {
+      liquidating: 'The register says that this organisation is being wound up.',
+      liquidated: 'The register says that this organisation has been wound up.',
+      bankrupt: 'The register says that this organisation is bankrupt.',
+      reorganizing: 'The register says that this organisation is being reorganised.',
+    },
+    thereforeByHand: 'That is why the claim is checked by hand.',
     otherWays: 'Other ways',
     writeToSupport: 'Write to support',
     askManager: 'Ask the manager for an invitation',

@@ -5,12 +5,12 @@ export const journalPhrases = definePhrases({
   ru: {
     title: 'Журнал действий',
     description: 'Кто, когда и что изменил. Записи нельзя исправить или удалить.',
-    help: 'Свои действия видит каждый. Администратор видит ещё и журнал своей организации: сотрудников, приглашения и заявки.',
+    help: 'Каждый видит, что делал сам и что другие меняли в его доступе. Администратор видит ещё и журнал своей организации: сотрудников, приглашения и заявки.',
     helpAbout: 'кто видит журнал',
     tabs: 'Чьи действия',
     organization: 'Организация',
     mine: 'Мои действия',
-    chooseOne: 'Здесь ваши действия. Чтобы увидеть журнал организации, выберите её в верхней строке.',
+    chooseOne: 'Здесь то, что делали вы, и то, что касалось вас. Чтобы увидеть журнал организации, выберите её вверху страницы.',
     filters: {
       search: 'Имя, почта или ИНН',
       topic: 'О чём',
@@ -43,12 +43,12 @@ export const journalPhrases = definePhrases({
   en: {
     title: 'Journal',
     description: 'Who changed what and when. Entries can be neither corrected nor deleted.',
-    help: 'Everybody sees what they did themselves. An administrator also sees the journal of the organisation: its people, invitations and claims.',
+    help: 'Everybody sees what they did themselves and what others changed in their access. An administrator also sees the journal of the organisation: its people, invitations and claims.',
     helpAbout: 'who sees the journal',
     tabs: 'Whose actions',
     organization: 'Organisation',
     mine: 'My actions',
-    chooseOne: 'These are your own actions. To see the journal of an organisation, choose it in the bar at the top.',
+    chooseOne: 'Here is what you did and what was done to you. To see the journal of an organisation, choose it at the top of the page.',
     filters: {
       search: 'Name, e-mail or INN',
       topic: 'About',

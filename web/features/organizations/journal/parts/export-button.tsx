@@ -35,7 +35,7 @@ export function ExportButton({ organization, filters }: ExportButtonProps) {
   });
   return (
     <>
-      <Button wide="phone" pending={download.pending} icon={<Download aria-hidden className="size-4" />} onClick={() => void download.run()} className="my-0.5 sm:ml-auto">
+      <Button wide="phone" pending={download.pending} icon={<Download aria-hidden className="size-4" />} onClick={() => void download.run()} className="sm:mt-7 sm:ml-auto">
         {t.download}
       </Button>
       <div className="basis-full empty:hidden">

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { History, SearchX } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import { ApiError } from '#web/lib/api-error.ts';
@@ -71,16 +71,30 @@ function JournalOf({ organization, withOrganization }: JournalOfProps) {
   const [path, navigate] = useLocation();
   const search = useSearch();
   const filters = readFilters(search);
+  const searchBox = useRef<HTMLDivElement>(null);
+  const [resets, setResets] = useState(0);
+  useEffect(() => {
+    // The button that was pressed is gone with the empty state.
+    if (resets > 0) searchBox.current?.querySelector('input')?.focus();
+  }, [resets]);
   function change(part: Partial<JournalFilters>) {
     const query = writeFilters(search, { ...filters, ...part });
     navigate(query === '' ? path : `${path}?${query}`, { replace: true });
   }
   return (
     <>
-      <JournalFiltersBar filters={filters} onChange={change}>
+      <JournalFiltersBar filters={filters} onChange={change} searchBox={searchBox}>
         <ExportButton organization={organization} filters={filters} />
       </JournalFiltersBar>
-      <Lines organization={organization} withOrganization={withOrganization} filters={filters} onReset={() => change(noFilters)} />
+      <Lines
+        organization={organization}
+        withOrganization={withOrganization}
+        filters={filters}
+        onReset={() => {
+          change(noFilters);
+          setResets(resets + 1);
+        }}
+      />
     </>
   );
 }
