@@ -50,7 +50,7 @@ export function actionsOn(actor: Actor, target: Target, numbers: Numbers): Membe
 export function directoryWords(search: string): string[] {
   const text = search.toLowerCase().replaceAll('ё', 'е');
   const digits = text.replace(/\D/g, '');
-  // A Russian number is typed from 8, from +7 or without either.
-  if (/^[\d\s()+-]+$/.test(text) && digits.length > 2) return [digits.length === 11 ? digits.slice(1) : digits];
+  // A Russian number is typed from 8, from +7 or without either, and often not to its end.
+  if (/^[\d\s()+-]+$/.test(text) && digits.length > 2) return [digits.length > 4 && digits.startsWith('8') ? digits.slice(1) : digits];
   return text.split(/\s+/).filter((word) => word !== '');
 }
