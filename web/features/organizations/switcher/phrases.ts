@@ -9,7 +9,7 @@ export const switcherPhrases = definePhrases({
     count: (count: number) => pluralRu(count, 'организация', 'организации', 'организаций'),
     search: 'Название или ИНН',
     notFound: 'Такой организации среди ваших нет',
-    only: (name: string) => `Показана только организация ${name}.`,
+    shown: (name: string) => `Показана только организация ${name}.`,
     showAll: 'Показать все',
   },
   en: {
@@ -19,7 +19,7 @@ export const switcherPhrases = definePhrases({
     count: (count) => pluralEn(count, 'organisation', 'organisations'),
     search: 'Name or INN',
     notFound: 'There is no such organisation among yours',
-    only: (name) => `Only the organisation ${name} is shown.`,
+    shown: (name) => `Only the organisation ${name} is shown.`,
     showAll: 'Show all',
   },
 });

@@ -11,7 +11,7 @@ export function OnlyChosen({ name }: { name: string }) {
   const search = useSearch();
   return (
     <p className="mb-4 text-muted">
-      {t.only(name)} <Link href={addressFor(path, search, undefined)}>{t.showAll}</Link>
+      {t.shown(name)} <Link href={addressFor(path, search, undefined)}>{t.showAll}</Link>
     </p>
   );
 }
