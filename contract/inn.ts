@@ -31,6 +31,11 @@ export function innProblem(inn: string, type: OrganizationType): 'inn_length' | 
   return right ? null : 'inn_digits';
 }
 
+/** Tax office, reason (letters may stand here), number (order of the tax service MMV-7-6/435@). */
+export function isKpp(kpp: string): boolean {
+  return /^\d{4}[\dA-Z]{2}\d{3}$/.test(kpp);
+}
+
 /** Completes the first 9 or 10 digits of an INN by its check digits; for builders of test and demo data. */
 export function withCheckDigits(digits: string): string {
   if (digits.length === 9) return digits + checkDigit(digits, WEIGHTS_10);

@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import { innProblem, organizationTypes, type OrganizationType } from '#contract/inn.ts';
+import { innProblem, isKpp, organizationTypes, type OrganizationType } from '#contract/inn.ts';
+import { cleanLine } from '#kernel/clean-line.ts';
 import { readPhone } from '#kernel/phone.ts';
 import type { ClientContact, ClientManager, ClientRecord, Refusal, RefusalReason } from './port.ts';
 
@@ -29,8 +30,6 @@ export interface RawClient {
 
 export type RawItem = { readonly raw: RawClient } | { readonly refusal: Refusal };
 
-/** Tax office, reason (letters may stand here), number (order of the tax service MMV-7-6/435@). */
-const KPP = /^\d{4}[\dA-Z]{2}\d{3}$/;
 /** What exports write where there is no KPP. */
 const NO_KPP = /^[-–—0]*$/;
 const EMAIL = /^[^\s@"'(),:;<>[\]\\]+@[^\s@"'(),:;<>[\]\\]+\.[^\s@"'(),:;<>[\]\\.]{2,}$/;
@@ -45,11 +44,6 @@ const typeWords: Readonly<Record<string, OrganizationType>> = {
   ип: 'entrepreneur', 'индивидуальный предприниматель': 'entrepreneur', предприниматель: 'entrepreneur',
   самозанятый: 'self_employed', 'самозанятый / физическое лицо': 'self_employed', 'физическое лицо': 'self_employed', 'физ. лицо': 'self_employed', физлицо: 'self_employed', фл: 'self_employed',
 };
-
-/** Text that a database and a page can hold: one line, no invisible characters, whole letters. */
-function clean(text: string): string {
-  return text.toWellFormed().replaceAll(/[\p{Cc}\s]+/gu, ' ').replaceAll(/\p{Cf}/gu, '').trim();
-}
 
 const orNull = (text: string) => (text === '' ? null : text);
 
@@ -68,15 +62,15 @@ type Refuse = (reason: RefusalReason, value: string) => void;
 export function checkClient(raw: RawClient, countries: readonly CountryCode[]): { record: ClientRecord | null; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
   const refuse: Refuse = (reason, value) => void refusals.push({ line: raw.line, reason, value });
-  const inn = clean(raw.inn).replaceAll(' ', '');
-  const name = clean(raw.name);
-  const kpp = clean(raw.kpp).replaceAll(' ', '').toUpperCase();
-  const type = typeOf(clean(raw.type), inn);
+  const inn = cleanLine(raw.inn).replaceAll(' ', '');
+  const name = cleanLine(raw.name);
+  const kpp = cleanLine(raw.kpp).replaceAll(' ', '').toUpperCase();
+  const type = typeOf(cleanLine(raw.type), inn);
   const innFault = inn === '' ? 'inn_missing' : type && innProblem(inn, type);
-  if (type === null) refuse('type', clean(raw.type));
+  if (type === null) refuse('type', cleanLine(raw.type));
   if (innFault) refuse(innFault, inn);
   if (name === '' || name.length > LONGEST_NAME) refuse(name === '' ? 'name' : 'name_too_long', name);
-  if (!NO_KPP.test(kpp) && !KPP.test(kpp)) refuse('kpp', kpp);
+  if (!NO_KPP.test(kpp) && !isKpp(kpp)) refuse('kpp', kpp);
   if (type === null || refusals.length > 0) return { record: null, refusals };
   const manager = raw.manager && checkManager(raw.manager, countries, refuse);
   const contacts = raw.contacts.map((contact) => checkContact(contact, countries, refuse)).filter((contact) => contact !== null);
@@ -84,14 +78,14 @@ export function checkClient(raw: RawClient, countries: readonly CountryCode[]): 
 }
 
 function checkContact(raw: RawContact, countries: readonly CountryCode[], refuse: Refuse): ClientContact | null {
-  const name = clean(raw.name);
-  const position = clean(raw.position);
+  const name = cleanLine(raw.name);
+  const position = cleanLine(raw.position);
   if (name.length > LONGEST || position.length > LONGEST) {
     refuse('contact_too_long', name.length > LONGEST ? name : position);
     return null;
   }
-  const phone = checkPhone(clean(raw.phone), countries, refuse);
-  const email = checkEmail(clean(raw.email), refuse);
+  const phone = checkPhone(cleanLine(raw.phone), countries, refuse);
+  const email = checkEmail(cleanLine(raw.email), refuse);
   if (name !== '') return { name, phone, email, position: orNull(position) };
   if (phone !== null || email !== null) refuse('contact_name', phone ?? email ?? '');
   return null;
@@ -99,14 +93,14 @@ function checkContact(raw: RawContact, countries: readonly CountryCode[], refuse
 
 /** A manager is known by the e-mail: the portal writes to them. */
 function checkManager(raw: RawManager, countries: readonly CountryCode[], refuse: Refuse): ClientManager | null {
-  const email = clean(raw.email).toLowerCase();
-  const name = clean(raw.name);
+  const email = cleanLine(raw.email).toLowerCase();
+  const name = cleanLine(raw.name);
   if (email === '' && name === '') return null;
   if (!isEmail(email) || name.length > LONGEST) {
     refuse(isEmail(email) ? 'manager' : 'manager_email', isEmail(email) || email === '' ? name : email);
     return null;
   }
-  const phone = checkPhone(clean(raw.phone), countries, (_reason, value) => refuse('manager_phone', value));
+  const phone = checkPhone(cleanLine(raw.phone), countries, (_reason, value) => refuse('manager_phone', value));
   return { email, name: name === '' ? email : name, phone };
 }
 

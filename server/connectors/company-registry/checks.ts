@@ -1,21 +1,16 @@
 import { z } from 'zod';
+import { isKpp } from '#contract/inn.ts';
 import { companyStatuses } from '#contract/organizations.ts';
+import { cleanLine } from '#kernel/clean-line.ts';
 import { isOgrn } from './ogrn.ts';
 import { isInn, type Company } from './port.ts';
 
 const LONGEST = 1000;
 const TOO_LONG = `is longer than ${LONGEST} letters`;
-/** Tax office, reason (letters may stand here), number (order of the tax service MMV-7-6/435@). */
-const KPP = /^\d{4}[\dA-Z]{2}\d{3}$/;
 
-/** Text that a database and a page can hold: one line, no invisible characters, whole letters. */
-function clean(text: string): string {
-  return text.toWellFormed().replaceAll(/[\p{Cc}\s]+/gu, ' ').replaceAll(/\p{Cf}/gu, '').trim();
-}
-
-const line = z.string().transform(clean).pipe(z.string().min(1, 'is empty').max(LONGEST, TOO_LONG));
+const line = z.string().transform(cleanLine).pipe(z.string().min(1, 'is empty').max(LONGEST, TOO_LONG));
 /** Left out, null and blank say the same. */
-const optionalLine = z.string().transform(clean).pipe(z.string().max(LONGEST, TOO_LONG)).nullish().transform((text) => text || null);
+const optionalLine = z.string().transform(cleanLine).pipe(z.string().max(LONGEST, TOO_LONG)).nullish().transform((text) => text || null);
 const day = optionalLine.pipe(z.iso.date('is not a day like 2026-03-31').refine((date) => date >= '1800-01-01' && date < '2200-01-01', 'is no day of our time').nullable());
 const head = z.object({ name: optionalLine, post: optionalLine }).nullish();
 
@@ -24,7 +19,7 @@ const company = z
     inn: z.string().refine(isInn, 'is not an INN'),
     name: line,
     fullName: line,
-    kpp: optionalLine.pipe(z.string().regex(KPP, 'is not a KPP').nullable()),
+    kpp: optionalLine.pipe(z.string().refine(isKpp, 'is not a KPP').nullable()),
     ogrn: optionalLine.pipe(z.string().refine(isOgrn, 'is not an OGRN').nullable()),
     address: optionalLine,
     head: head.transform((found) => (found?.name ? { name: found.name, post: found.post } : null)),
