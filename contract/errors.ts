@@ -35,6 +35,23 @@ export const errorCodes = [
   'invitation_settled',
   'invitation_other_account',
   'already_invited',
+  // files
+  'file_type',
+  'file_too_large',
+  'file_gone',
+  'file_missing',
+  // products
+  'product_known',
+  'addition_settled',
+  'renewal_exists',
+  'renewal_settled',
+  // documents
+  'recipient_exists',
+  'recipient_settled',
+  // back office
+  'source_unknown',
+  'reading_runs',
+  'key_reused',
   // staff
   'staff_sign_in_failed',
   'totp_wrong',
@@ -64,6 +81,12 @@ export const fieldErrorCodes = [
   'code_format',
   'too_many',
   'not_contact',
+  'registration_number',
+  'money',
+  'kpp',
+  'account_number',
+  'bic',
+  'period',
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

@@ -46,7 +46,7 @@ export type JournalTopic = (typeof journalTopics)[number];
 export const journalLine = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
-  actor: z.object({ kind: z.enum(['guest', 'client', 'staff', 'system']), name: z.nullable(z.string()), isYou: z.boolean() }),
+  actor: z.object({ kind: z.enum(['guest', 'client', 'staff', 'system', 'back_office']), name: z.nullable(z.string()), isYou: z.boolean() }),
   action: z.enum(clientActions),
   /** Whom or what it was done to: a person's name, an e-mail, an INN. */
   subject: z.nullable(z.string()),

@@ -9,9 +9,9 @@ export const aliases: ReadonlyArray<readonly [string, string]> = [
 ];
 
 /** Each may use the doors (index.ts) of those before it. */
-export const moduleOrder = ['journal', 'notify', 'accounts', 'staff', 'client-base', 'organizations', 'products', 'documents', 'cloud', 'updates', 'tickets', 'news', 'home'];
+export const moduleOrder = ['journal', 'files', 'notify', 'accounts', 'staff', 'client-base', 'organizations', 'products', 'documents', 'back-office', 'cloud', 'updates', 'tickets', 'news', 'home'];
 /** What a module or a sub-topic of it may consist of, beside tests. */
-export const moduleFiles = ['index.ts', 'routes.ts', 'policy.ts', 'rules.ts', 'queries.ts', 'jobs.ts', 'letters.ts', 'session-auth.ts', 'fixtures.ts'];
+export const moduleFiles = ['index.ts', 'routes.ts', 'policy.ts', 'rules.ts', 'queries.ts', 'jobs.ts', 'letters.ts', 'print.ts', 'session-auth.ts', 'fixtures.ts'];
 export const useCaseFolder = 'use-cases';
 
 export const drawers = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared', 'stuff', 'general'];
@@ -56,9 +56,10 @@ export const arrows: readonly Arrow[] = [
   { from: inModule('queries.ts'), may: [...ground, 'server/db/types.ts', ...ports, ...own('rules.ts', 'queries.ts')], packages: ['kysely'] },
   { from: inModule('jobs.ts'), may: [...ground, ...doors, ...own('rules.ts', 'jobs.ts')], packages: ['zod/mini'] },
   { from: inModule('routes.ts'), may: [...ground, 'server/http/route.ts', ...own('use-cases/*.ts', 'routes.ts')], packages: [] },
+  { from: inModule('print.ts'), may: [...ground, ...own('rules.ts', 'print.ts')], packages: [] },
   { from: inModule('session-auth.ts'), may: [...ground, ...own('queries.ts', 'rules.ts')], packages: [] },
   { from: inModule('fixtures.ts'), may: [...ground, ...doors, 'server/modules/*/**/fixtures.ts', ...own('queries.ts', 'rules.ts')] },
-  { from: ['server/modules/*/**/use-cases/*.ts'], may: [...ground, ...ports, ...doors, ...own('use-cases/*.ts', 'policy.ts', 'rules.ts', 'queries.ts', 'jobs.ts', 'letters.ts')] },
+  { from: ['server/modules/*/**/use-cases/*.ts'], may: [...ground, ...ports, ...doors, ...own('use-cases/*.ts', 'policy.ts', 'rules.ts', 'queries.ts', 'jobs.ts', 'letters.ts', 'print.ts')] },
   { from: ['server/modules/**'], may: [...ground, ...ports, ...doors, 'server/jobs/registry.ts', 'server/modules/<own>/**'], packages: [] },
 
   { from: ['server/http/**'], may: [...ground, 'server/http/**'] },

@@ -20,6 +20,7 @@ import type { Log } from '#kernel/log.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
+import { findBackOffice } from '#modules/back-office/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
 import { writeEntries } from '#modules/journal/index.ts';
 import { notifyJobs, notifyRoutes, type Gateways } from '#modules/notify/index.ts';
@@ -61,6 +62,7 @@ export function createServer(parts: Parts): Server {
     authenticators: {
       client: (token) => findClientSession(database.db, secrets, token),
       staff: (token) => findStaffSession(database.db, secrets, token),
+      backOffice: (token) => findBackOffice(database.db, secrets, token),
     },
     async ready() {
       try {

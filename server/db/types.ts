@@ -5,7 +5,9 @@
 
 import type { ColumnType } from "kysely";
 
-export type ActorKind = "client" | "guest" | "staff" | "system";
+export type ActorKind = "back_office" | "client" | "guest" | "staff" | "system";
+
+export type AdditionState = "checking" | "confirmed" | "declined" | "merged" | "withdrawn";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
@@ -19,11 +21,19 @@ export type ClaimState = "administrators" | "approved" | "checking" | "manual" |
 
 export type CompanyStatus = "active" | "bankrupt" | "liquidated" | "liquidating" | "reorganizing";
 
+export type ContractKind = "its" | "other" | "pts" | "rental" | "service";
+
 export type DeliveryState = "queued" | "refused" | "sending" | "sent" | "unclear";
+
+export type DocumentKind = "act" | "contract" | "invoice" | "other";
+
+export type FileState = "pending" | "stored";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type InvitationState = "accepted" | "declined" | "expired" | "opened" | "revoked" | "sent";
 
@@ -53,6 +63,14 @@ export type MessageChannel = "mail" | "sms";
 
 export type OrganizationType = "entrepreneur" | "legal_entity" | "self_employed";
 
+export type ProductCategory = "license" | "local" | "module" | "own" | "rental" | "service";
+
+export type ReadingState = "done" | "failed" | "running";
+
+export type RecipientState = "asked" | "confirmed" | "declined";
+
+export type RenewalState = "declined" | "done" | "in_work" | "new" | "withdrawn";
+
 export type SmsCodePurpose = "recovery" | "registration";
 
 export type StaffRole = "administrator" | "engineer" | "manager" | "support";
@@ -60,6 +78,53 @@ export type StaffRole = "administrator" | "engineer" | "manager" | "support";
 export type StaffSessionLevel = "full" | "password";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface BackOfficeReadings {
+  beat_at: Generated<Timestamp>;
+  changed: Generated<number>;
+  ended_at: Timestamp | null;
+  feed: string;
+  id: string;
+  is_whole: boolean;
+  place: Json | null;
+  problem: Json | null;
+  read: Generated<number>;
+  refused: Generated<number>;
+  source: string;
+  started_at: Generated<Timestamp>;
+  started_by: string | null;
+  state: Generated<ReadingState>;
+  vanished: Generated<number>;
+}
+
+export interface BackOfficeRefusals {
+  ordinal: number;
+  place: string;
+  reading_id: string;
+  reason: string;
+  value: string;
+}
+
+export interface BillRecipients {
+  added_by: string | null;
+  asked_at: Generated<Timestamp>;
+  email: string;
+  id: string;
+  letters: Generated<number>;
+  organization_id: string;
+  settled_at: Timestamp | null;
+  state: Generated<RecipientState>;
+  token_hash: Buffer | null;
+}
+
+export interface CatalogItems {
+  category: ProductCategory;
+  external_id: string;
+  id: string;
+  name: string;
+  source: string;
+  vanished_at: Timestamp | null;
+}
 
 export interface ClaimMessages {
   at: Generated<Timestamp>;
@@ -103,20 +168,29 @@ export interface ClientContacts {
 }
 
 export interface ClientManagers {
+  absent_from: string | null;
+  absent_until: string | null;
   email: string;
   id: string;
   name: string;
   phone: string | null;
+  photo_file_id: string | null;
+  position: string | null;
+  substitute_email: string | null;
+  working_hours: string | null;
 }
 
 export interface ClientOrganizations {
   appeared_at: Generated<Timestamp>;
   changed_at: Generated<Timestamp>;
+  external_id: string | null;
   inn: string;
   kpp: string | null;
   manager_id: string | null;
   name: string;
+  source: Generated<string>;
   type: OrganizationType;
+  vanished_at: Timestamp | null;
 }
 
 export interface ClientSessions {
@@ -157,6 +231,55 @@ export interface Consents {
   version: string;
 }
 
+export interface Contracts {
+  changed_at: Generated<Timestamp>;
+  ends_on: string | null;
+  external_id: string;
+  id: string;
+  inn: string;
+  is_foreign: Generated<boolean>;
+  kind: ContractKind;
+  name: string;
+  number: string;
+  registration_number: string | null;
+  source: string;
+  starts_on: string | null;
+  vanished_at: Timestamp | null;
+}
+
+export interface DocumentLinks {
+  document_ids: string[];
+  ends_at: Timestamp;
+  token_hash: Buffer;
+  user_id: string;
+}
+
+export interface Documents {
+  accounting_month: string | null;
+  announced_at: Timestamp | null;
+  changed_at: Generated<Timestamp>;
+  contract_key: string | null;
+  due_on: string | null;
+  external_id: string;
+  file_id: string | null;
+  file_of: Timestamp | null;
+  id: string;
+  inn: string;
+  issued_on: string;
+  kind: DocumentKind;
+  lines: Json | null;
+  linked_paid: Generated<Int8>;
+  number: string;
+  paid: Generated<Int8 | null>;
+  payee_key: string | null;
+  purpose: string | null;
+  source: string;
+  title: string | null;
+  told_paid: Int8 | null;
+  total: Int8 | null;
+  vanished_at: Timestamp | null;
+}
+
 export interface EmailConfirmations {
   created_at: Generated<Timestamp>;
   email: string;
@@ -164,6 +287,26 @@ export interface EmailConfirmations {
   token_hash: Buffer;
   used_at: Timestamp | null;
   user_id: string;
+}
+
+export interface FeedStates {
+  baseline_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  feed: string;
+  source: string;
+}
+
+export interface Files {
+  bytes: Int8;
+  created_at: Generated<Timestamp>;
+  id: string;
+  is_kept: Generated<boolean>;
+  media_type: string;
+  name: string;
+  sha256: Buffer;
+  state: Generated<FileState>;
+  storage_key: string;
+  uploaded_by: string | null;
 }
 
 export interface InvitationLinks {
@@ -263,6 +406,87 @@ export interface OutgoingMessages {
   useless_after: Timestamp;
 }
 
+export interface Payees {
+  account: string;
+  accountant_name: string | null;
+  address: string | null;
+  bank: string;
+  bic: string;
+  correspondent_account: string;
+  external_id: string;
+  head_name: string | null;
+  id: string;
+  inn: string;
+  kpp: string | null;
+  name: string;
+  source: string;
+  vanished_at: Timestamp | null;
+}
+
+export interface Payments {
+  amount: Int8;
+  changed_at: Generated<Timestamp>;
+  external_id: string;
+  id: string;
+  inn: string;
+  invoice_key: string | null;
+  number: string;
+  paid_on: string;
+  purpose: string | null;
+  source: string;
+  vanished_at: Timestamp | null;
+}
+
+export interface ProductAdditions {
+  added_by: string | null;
+  catalog_item_id: string | null;
+  category: ProductCategory;
+  comment: string | null;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  name: string;
+  organization_id: string;
+  product_id: string | null;
+  reason: string | null;
+  registration_number: string | null;
+  scan_file_id: string | null;
+  state: Generated<AdditionState>;
+}
+
+export interface Products {
+  category: ProductCategory;
+  changed_at: Generated<Timestamp>;
+  contract_key: string | null;
+  external_id: string;
+  id: string;
+  inn: string;
+  name: string;
+  quantity: Generated<number>;
+  registration_number: string | null;
+  source: string;
+  vanished_at: Timestamp | null;
+}
+
+export interface PushAnswers {
+  answer: Json;
+  created_at: Generated<Timestamp>;
+  idempotency_key: string;
+  request_hash: Buffer;
+  token_id: string;
+}
+
+export interface PushTokens {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  name: string;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface Recoveries {
   ends_at: Timestamp;
   id: string;
@@ -288,6 +512,19 @@ export interface Registrations {
   password_hash: string;
   phone: string;
   token_hash: Buffer;
+}
+
+export interface RenewalRequests {
+  answer: string | null;
+  contract_id: string;
+  created_at: Generated<Timestamp>;
+  handled_by: string | null;
+  id: string;
+  note: string | null;
+  organization_id: string;
+  requested_by: string | null;
+  settled_at: Timestamp | null;
+  state: Generated<RenewalState>;
 }
 
 export interface SmsCodes {
@@ -341,6 +578,10 @@ export interface Users {
 }
 
 export interface DB {
+  back_office_readings: BackOfficeReadings;
+  back_office_refusals: BackOfficeRefusals;
+  bill_recipients: BillRecipients;
+  catalog_items: CatalogItems;
   claim_messages: ClaimMessages;
   claims: Claims;
   client_contacts: ClientContacts;
@@ -349,7 +590,12 @@ export interface DB {
   client_sessions: ClientSessions;
   companies: Companies;
   consents: Consents;
+  contracts: Contracts;
+  document_links: DocumentLinks;
+  documents: Documents;
   email_confirmations: EmailConfirmations;
+  feed_states: FeedStates;
+  files: Files;
   invitation_links: InvitationLinks;
   invitation_organizations: InvitationOrganizations;
   invitations: Invitations;
@@ -358,8 +604,15 @@ export interface DB {
   members: Members;
   organizations: Organizations;
   outgoing_messages: OutgoingMessages;
+  payees: Payees;
+  payments: Payments;
+  product_additions: ProductAdditions;
+  products: Products;
+  push_answers: PushAnswers;
+  push_tokens: PushTokens;
   recoveries: Recoveries;
   registrations: Registrations;
+  renewal_requests: RenewalRequests;
   sms_codes: SmsCodes;
   staff_members: StaffMembers;
   staff_sessions: StaffSessions;

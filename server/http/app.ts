@@ -53,6 +53,7 @@ function requestLine(request: FastifyRequest) {
 function toDomainError(error: unknown, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error;
   const status = (error as { statusCode?: number }).statusCode;
+  if (status === 413 && request.headers['content-type'] === 'application/octet-stream') return new DomainError('file_too_large');
   if (status !== undefined && status >= 400 && status < 500) return new DomainError('invalid_input');
   if (isDatabaseAway(error)) {
     request.log.error({ kind: (error as { code?: string }).code ?? 'timeout' }, 'the database does not answer');

@@ -1,21 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import { fileAnswer, type FileAnswer } from '#contract/files.ts';
 import { fieldErrorsOf } from '#contract/field-errors.ts';
 import { locales } from '#contract/locale.ts';
 import { cookieKinds, guest, type Actor, type CookieKind, type Origin } from '#kernel/actor.ts';
 import { DomainError } from '#kernel/errors.ts';
 import type { Authenticators, HttpOptions } from './options.ts';
+import { backOfficeHeader } from './cross-site.ts';
 import { cookieLine, cookieName, readCookies } from './cookies.ts';
 import type { Route } from './route.ts';
+import { sendFile } from './send-file.ts';
 
 /** Registers every route: parse, find out who calls, run the use case, answer. */
 export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => body);
   const { runtime } = options;
   const secure = runtime.config.publicUrl.startsWith('https:');
   for (const route of options.routes) {
+    const { mostBytes } = route.endpoint;
     app.route({
       method: route.endpoint.method,
       url: route.endpoint.path,
+      ...(mostBytes === undefined ? {} : { bodyLimit: mostBytes }),
       handler: async (request, reply) => {
         const origin = await originOf(request, route.endpoint.audience, options.authenticators, secure);
         route.useCase.admit(origin);
@@ -29,6 +35,7 @@ export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
 }
 
 function send(reply: FastifyReply, route: Route, output: unknown, production: boolean): FastifyReply {
+  if (route.endpoint.output === fileAnswer) return sendFile(reply, output as FileAnswer);
   // The contract is a promise: what is not in it must not leave, what is in it must be there.
   if (!production) assertOutput(route, output);
   return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(output));
@@ -54,8 +61,13 @@ function parseInput(route: Route, request: FastifyRequest): unknown {
   return {
     ...parsePart(params, request.params),
     ...parsePart(query, request.query),
-    ...parsePart(body, request.body ?? {}),
+    ...(route.endpoint.upload ? { content: uploaded(request.body) } : parsePart(body, request.body ?? {})),
   };
+}
+
+function uploaded(body: unknown): Uint8Array {
+  if (!(body instanceof Uint8Array) || body.length === 0) throw new DomainError('invalid_input');
+  return body;
 }
 
 function parsePart(schema: z.ZodMiniObject | undefined, value: unknown): Record<string, unknown> {
@@ -75,6 +87,8 @@ export async function originOf(request: FastifyRequest, audience: Route['endpoin
   }
   let actor: Actor = guest;
   if (audience === 'client' && cookies.session !== undefined) actor = (await authenticators.client(cookies.session)) ?? guest;
+  const token = request.headers[backOfficeHeader];
+  if (audience === 'back_office' && typeof token === 'string') actor = (await authenticators.backOffice(token)) ?? guest;
   if (audience === 'staff' && cookies.staff !== undefined) actor = (await authenticators.staff(cookies.staff)) ?? guest;
   const wanted = actor.kind === 'client' ? actor.locale : all.get('kabinet_locale');
   return {

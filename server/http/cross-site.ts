@@ -1,5 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
+/** Carries the token of the provider's own systems. No browser sends it by itself. */
+export const backOfficeHeader = 'x-kabinet-token';
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -10,6 +13,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function isCrossSite(request: FastifyRequest, publicOrigin: string): boolean {
   if (SAFE.has(request.method)) return false;
+  if (request.headers['sec-fetch-site'] === undefined && request.headers.origin === undefined && request.headers[backOfficeHeader] !== undefined) return false;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return true;
   const origin = request.headers.origin;

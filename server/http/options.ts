@@ -1,4 +1,4 @@
-import type { Client, Staff } from '#kernel/actor.ts';
+import type { BackOffice, Client, Staff } from '#kernel/actor.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import type { Route } from './route.ts';
 
@@ -6,6 +6,7 @@ import type { Route } from './route.ts';
 export interface Authenticators {
   client(token: string): Promise<Client | null>;
   staff(token: string): Promise<Staff | null>;
+  backOffice(token: string): Promise<BackOffice | null>;
 }
 
 export interface HttpOptions {

@@ -28,7 +28,14 @@ export interface System {
   readonly job: string;
 }
 
-export type Actor = Guest | Client | Staff | System;
+/** The provider's own system, with a token of its own. */
+export interface BackOffice {
+  readonly kind: 'back_office';
+  readonly tokenId: string;
+  readonly name: string;
+}
+
+export type Actor = Guest | Client | Staff | System | BackOffice;
 export type ActorKind = Actor['kind'];
 export type ActorOf<K extends ActorKind> = Extract<Actor, { kind: K }>;
 

@@ -22,9 +22,9 @@ export async function call<const E extends Endpoint>(endpoint: E, ...[input]: Ca
       accept: 'application/json',
       // A header that another site's form cannot send; the server refuses changes without it.
       'x-requested-with': 'kabinet',
-      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(endpoint.upload ? { 'content-type': 'application/octet-stream' } : body ? { 'content-type': 'application/json' } : {}),
     },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(endpoint.upload ? { body: sent['content'] as Blob } : body ? { body: JSON.stringify(body) } : {}),
   });
   if (response.ok) return (await readJson(response)) as OutputOf<E>;
   const refusal = await refusalOf(response);

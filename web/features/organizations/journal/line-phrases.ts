@@ -8,7 +8,7 @@ interface LinePhrases {
   readonly actions: Readonly<Record<ClientAction, string>>;
   readonly fields: Readonly<Record<JournalField, string>>;
   readonly values: { readonly none: string; readonly noSections: string };
-  readonly actors: { readonly you: string; readonly guest: string; readonly client: string; readonly staff: string; readonly system: string };
+  readonly actors: { readonly you: string; readonly guest: string; readonly client: string; readonly staff: string; readonly system: string; readonly back_office: string };
 }
 
 /** The lines of the journal. Nobody's sex is known, so sentences tell what was done and not who did it. */
@@ -62,7 +62,7 @@ export const journalLinePhrases = definePhrases<LinePhrases>({
       lines: 'Записей',
     },
     values: { none: 'не указано', noSections: 'нет доступа ни к одному' },
-    actors: { you: 'Вы', guest: 'Посетитель без входа', client: 'Клиент', staff: 'сотрудник провайдера', system: 'Личный кабинет' },
+    actors: { you: 'Вы', guest: 'Посетитель без входа', client: 'Клиент', staff: 'сотрудник провайдера', system: 'Личный кабинет', back_office: 'Учётная система провайдера' },
   },
   en: {
     actions: {
@@ -113,6 +113,6 @@ export const journalLinePhrases = definePhrases<LinePhrases>({
       lines: 'Entries',
     },
     values: { none: 'not given', noSections: 'access to none' },
-    actors: { you: 'You', guest: 'A visitor, not signed in', client: 'A client', staff: 'provider’s staff', system: 'The portal' },
+    actors: { you: 'You', guest: 'A visitor, not signed in', client: 'A client', staff: 'provider’s staff', system: 'The portal', back_office: 'The provider’s own system' },
   },
 });

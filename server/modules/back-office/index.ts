@@ -1,0 +1,1 @@
+export { findBackOffice } from './session-auth.ts';
