@@ -55,7 +55,11 @@ export const exchange = {
     id: key, name: said(160), inn, kpp: maybe(kpp), account, bank: said(45), bic, correspondentAccount: z.union([account, z.literal('0')], 'account_number'),
     address: maybe(line(500)), headName: maybe(line()), accountantName: maybe(line()), ...marks,
   }),
-  contracts: z.object({ id: key, inn, kind: z.enum(contractKinds), number: said(), name: z._default(line(), ''), startsOn: maybe(day), endsOn: maybe(day), ...marks }),
+  contracts: z.object({
+    id: key, inn, kind: z.enum(contractKinds), number: said(), name: z._default(line(), ''), startsOn: maybe(day), endsOn: maybe(day),
+    /** Of an ITS contract: the product that it covers, and whether another partner of 1C has signed it. */
+    registrationNumber: maybe(line(20)), isForeign: z._default(z.boolean(), false), ...marks,
+  }),
   products: z.object({
     id: key, inn, category: z.enum(productCategories), name: said(), registrationNumber: maybe(line(20)), quantity: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(1_000_000)), 1),
     contractId: maybe(key), ...marks,
