@@ -24,6 +24,10 @@ test.each([
   [{ COMPANY_REGISTRY: 'egrul' }, 'COMPANY_REGISTRY: found "egrul", expected one of none, file, dadata'],
   [{ COMPANY_REGISTRY_FILE: '/no/such' }, 'COMPANY_REGISTRY_FILE: found "/no/such", expected a file that exists'],
   [{ COMPANY_REGISTRY: 'dadata' }, 'DADATA_TOKEN: found nothing, expected a text'],
+  [{ BACK_OFFICE_ODATA_URL: 'https://u:p@host/base' }, 'BACK_OFFICE_ODATA_URL: found something else, expected an address without a user, a question mark or a hash'],
+  [{ BACK_OFFICE_ODATA_URL: 'https://host/base' }, 'BACK_OFFICE_ODATA_USER: found nothing, expected a text'],
+  [{ BACK_OFFICE_ODATA_URL: 'https://host/base', BACK_OFFICE_ODATA_MAPPING: 'bp20' }, 'BACK_OFFICE_ODATA_MAPPING: found "bp20", expected bp30, ut11 or a file that exists'],
+  [{ PARTNER_API_LOGIN: 'someone' }, 'PARTNER_API_PASSWORD: found nothing, expected a text'],
   [{ COMPANY_REGISTRY: 'dadata', DADATA_TOKEN: 'мой ключ' }, 'DADATA_TOKEN: found something else, expected a key of Latin letters and digits, without spaces'],
 ])('stops at %j with one line', (values, message) => {
   expect(() => readConfig({ SECRET_KEY: key, ...values })).toThrow(new RegExp(`^${message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
@@ -47,6 +51,15 @@ test('without a key and with the embedded database one is made, for its owner on
   expect(statSync(path.join(dataDir, 'secret-key')).mode & 0o077).toBe(0);
 });
 
+test('sources of the back office are there when they are named', () => {
+  expect(readConfig({ SECRET_KEY: key }).backOffice).toEqual({ odata: null, partnerApi: null });
+  const named = { SECRET_KEY: key, BACK_OFFICE_ODATA_URL: 'https://host/base/odata/standard.odata/', BACK_OFFICE_ODATA_USER: 'Обмен', PARTNER_API_LOGIN: 'l', PARTNER_API_PASSWORD: 'p' };
+  expect(readConfig(named).backOffice).toEqual({
+    odata: { url: 'https://host/base/odata/standard.odata', user: 'Обмен', password: '', mapping: 'bp30' },
+    partnerApi: { url: 'https://partner-api.1c.ru', login: 'l', password: 'p' },
+  });
+});
+
 test('.env.example names every variable that is read, and no other', () => {
   const asked = new Set<string>();
   const recorder = new Proxy<Record<string, string | undefined>>({ SECRET_KEY: key }, {
@@ -54,7 +67,7 @@ test('.env.example names every variable that is read, and no other', () => {
   });
   readConfig(recorder);
   for (const gateway of ['smsc', 'smpp']) {
-    const values: Record<string, string> = { SECRET_KEY: key, SMS_GATEWAY: gateway, SMSC_API_KEY: 'k', SMPP_URL: 'smpp://h', SMPP_SYSTEM_ID: 'i', SMPP_PASSWORD: 'p', SMS_SENDER: 's', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h', COMPANY_REGISTRY: 'dadata', DADATA_TOKEN: 't' };
+    const values: Record<string, string> = { SECRET_KEY: key, SMS_GATEWAY: gateway, SMSC_API_KEY: 'k', SMPP_URL: 'smpp://h', SMPP_SYSTEM_ID: 'i', SMPP_PASSWORD: 'p', SMS_SENDER: 's', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h', COMPANY_REGISTRY: 'dadata', DADATA_TOKEN: 't', BACK_OFFICE_ODATA_URL: 'https://host', BACK_OFFICE_ODATA_USER: 'u', PARTNER_API_LOGIN: 'l', PARTNER_API_PASSWORD: 'p' };
     readConfig(new Proxy(values, { get: (target, name) => (typeof name === 'string' && asked.add(name), target[name as string]) }));
   }
   const example = readFileSync(path.join(import.meta.dirname, '..', '..', '.env.example'), 'utf8');

@@ -19,6 +19,13 @@ export type MailSettings = { gateway: 'outbox'; from: string } | { gateway: 'smt
 
 export type CompanyRegistrySettings = { source: 'none' } | { source: 'file'; file: string } | { source: 'dadata'; token: string };
 
+/** Systems of the provider from which the portal's copy is kept; each may be missing. */
+export interface BackOfficeSettings {
+  /** `mapping`: one that the portal brings, or the path of a file. */
+  readonly odata: { readonly url: string; readonly user: string; readonly password: string; readonly mapping: string } | null;
+  readonly partnerApi: { readonly url: string; readonly login: string; readonly password: string } | null;
+}
+
 export interface Provider {
   readonly name: string;
   /** Web address of the logo, served by the portal itself from `PROVIDER_LOGO`; null for a letter mark. */
@@ -58,6 +65,7 @@ export interface Config {
   readonly sms: SmsSettings;
   readonly mail: MailSettings;
   readonly companyRegistry: CompanyRegistrySettings;
+  readonly backOffice: BackOfficeSettings;
 }
 
 /**
@@ -110,6 +118,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     sms: readSms(env, production),
     mail: readMail(env, production, supportEmail),
     companyRegistry: readCompanyRegistry(env, production),
+    backOffice: { odata: readOData(env), partnerApi: readPartnerApi(env) },
   };
 }
 
@@ -204,4 +213,30 @@ function readCompanyRegistry(env: Environment, production: boolean): CompanyRegi
   const token = env.text('DADATA_TOKEN', null);
   if (!/^[!-~]+$/.test(token)) env.fail('DADATA_TOKEN', 'something else', 'a key of Latin letters and digits, without spaces');
   return { source, token };
+}
+
+const OUR_MAPPINGS = ['bp30', 'ut11'];
+
+function readOData(env: Environment): BackOfficeSettings['odata'] {
+  const url = readSourceUrl(env, 'BACK_OFFICE_ODATA_URL', null);
+  if (url === null) return null;
+  const mapping = env.text('BACK_OFFICE_ODATA_MAPPING', 'bp30');
+  if (!OUR_MAPPINGS.includes(mapping) && !existsSync(mapping)) env.fail('BACK_OFFICE_ODATA_MAPPING', `"${mapping}"`, `${OUR_MAPPINGS.join(', ')} or a file that exists`);
+  // A user of 1C may have no password.
+  return { url, user: env.text('BACK_OFFICE_ODATA_USER', null), password: env.optionalText('BACK_OFFICE_ODATA_PASSWORD') ?? '', mapping };
+}
+
+function readPartnerApi(env: Environment): BackOfficeSettings['partnerApi'] {
+  const login = env.optionalText('PARTNER_API_LOGIN');
+  if (login === null) return null;
+  return { url: readSourceUrl(env, 'PARTNER_API_URL', 'https://partner-api.1c.ru') ?? '', login, password: env.text('PARTNER_API_PASSWORD', null) };
+}
+
+/** Name and password have settings of their own: an address is shown and logged. */
+function readSourceUrl(env: Environment, name: string, fallback: string | null): string | null {
+  const url = env.optionalUrl(name, ['http:', 'https:']) ?? fallback;
+  if (url === null) return null;
+  const { username, password, search, hash } = new URL(url);
+  if (username + password + search + hash !== '') env.fail(name, 'something else', 'an address without a user, a question mark or a hash');
+  return url.replace(/\/+$/, '');
 }
