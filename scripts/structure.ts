@@ -80,12 +80,12 @@ export const arrows: readonly Arrow[] = [
 
 /** Packages that only these folders know, beside tests and benches. */
 export const packageHomes: ReadonlyArray<{ readonly packages: RegExp; readonly at: readonly string[] }> = [
-  { packages: /^(pg|pino|@node-rs\/argon2)$/, at: ['server/kernel/**', 'server/wiring.ts'] },
+  { packages: /^(pg|pino|@node-rs\/argon2|pdfkit)$/, at: ['server/kernel/**', 'server/wiring.ts'] },
   { packages: /^kysely/, at: ['server/kernel/**', 'server/jobs/**', 'server/**/queries.ts'] },
   { packages: /^@?fastify/, at: ['server/http/**', 'server/main.ts'] },
   { packages: /^pg-boss$/, at: ['server/jobs/**'] },
-  { packages: /^(nodemailer|smpp)$/, at: ['server/connectors/**'] },
-  { packages: /^(react|wouter|lucide-react|@tanstack|@maskito|@internationalized)/, at: ['web/**'] },
+  { packages: /^(nodemailer|smpp|aws4fetch)$/, at: ['server/connectors/**'] },
+  { packages: /^(react|wouter|lucide-react|pdfjs-dist|@tanstack|@maskito|@internationalized)/, at: ['web/**'] },
   { packages: /^node:/, at: ['server/**', 'scripts/**', 'web/build/**', 'web/gallery/**', 'agent/**'] },
 ];
 

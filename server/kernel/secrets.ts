@@ -61,7 +61,30 @@ export class Secrets {
   }
 }
 
-/** SHA-256 of a text, for proving later which text was shown. */
-export function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** For proving later which text was shown, or that a file is still the same. */
+export function sha256(content: string | Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest();
+}
+
+/**
+ * Passes the bytes on and throws `ChangedError` at their end when they are others than expected. The last
+ * piece is held back until then: whoever reads never has the whole of a file that is wrong.
+ */
+export async function* verified(content: AsyncIterable<Uint8Array>, expected: Buffer): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let held: Uint8Array | null = null;
+  for await (const piece of content) {
+    if (held) yield held;
+    hash.update(piece);
+    held = piece;
+  }
+  if (!hash.digest().equals(expected)) throw new ChangedError();
+  if (held) yield held;
+}
+
+export class ChangedError extends Error {
+  constructor() {
+    super('the bytes are not the ones whose SHA-256 was kept');
+    this.name = 'ChangedError';
+  }
 }

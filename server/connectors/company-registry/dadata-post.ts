@@ -1,3 +1,5 @@
+import { fetchFailure } from '#kernel/fetch-failure.ts';
+
 export type Exchange =
   | { kind: 'answered'; status: number; body: Buffer }
   | { kind: 'broken'; code: string };
@@ -27,15 +29,6 @@ export async function postJson(url: URL, headers: Readonly<Record<string, string
     }
     return { kind: 'answered', status: response.status, body: Buffer.concat(chunks) };
   } catch (error) {
-    return { kind: 'broken', code: codeOf(error) };
+    return { kind: 'broken', code: fetchFailure(error) };
   }
-}
-
-/** The code of what lies at the bottom; never the message, which may repeat what was sent. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'broken';
-  if (error.name === 'TimeoutError') return 'timeout';
-  const { code } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string') return code;
-  return error.cause === undefined ? 'broken' : codeOf(error.cause);
 }
