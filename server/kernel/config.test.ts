@@ -24,6 +24,9 @@ test.each([
   [{ COMPANY_REGISTRY: 'egrul' }, 'COMPANY_REGISTRY: found "egrul", expected one of none, file, dadata'],
   [{ COMPANY_REGISTRY_FILE: '/no/such' }, 'COMPANY_REGISTRY_FILE: found "/no/such", expected a file that exists'],
   [{ COMPANY_REGISTRY: 'dadata' }, 'DADATA_TOKEN: found nothing, expected a text'],
+  [{ FILE_STORAGE: 's3' }, 'S3_ENDPOINT: found nothing, expected an address that begins with https:// or http://'],
+  [{ FILE_STORAGE: 's3', S3_ENDPOINT: 'https://key:secret@s3.example' }, 'S3_ENDPOINT: found something else, expected an address without a user, a question mark or a hash'],
+  [{ FILE_STORAGE: 's3', S3_ENDPOINT: 'https://s3.example' }, 'S3_BUCKET: found nothing, expected a text'],
   [{ BACK_OFFICE_ODATA_URL: 'https://u:p@host/base' }, 'BACK_OFFICE_ODATA_URL: found something else, expected an address without a user, a question mark or a hash'],
   [{ BACK_OFFICE_ODATA_URL: 'https://host/base' }, 'BACK_OFFICE_ODATA_USER: found nothing, expected a text'],
   [{ BACK_OFFICE_ODATA_URL: 'https://host/base', BACK_OFFICE_ODATA_MAPPING: 'bp20' }, 'BACK_OFFICE_ODATA_MAPPING: found "bp20", expected bp30, ut11 or a file that exists'],
@@ -51,6 +54,12 @@ test('without a key and with the embedded database one is made, for its owner on
   expect(statSync(path.join(dataDir, 'secret-key')).mode & 0o077).toBe(0);
 });
 
+test('files lie below DATA_DIR unless a storage is named', () => {
+  expect(readConfig({ SECRET_KEY: key, DATA_DIR: '/srv/kabinet' }).fileStorage).toEqual({ storage: 'folder', folder: path.resolve('/srv/kabinet/files') });
+  const named = { SECRET_KEY: key, FILE_STORAGE: 's3', S3_ENDPOINT: 'https://s3.example/', S3_BUCKET: 'b', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 's' };
+  expect(readConfig(named).fileStorage).toEqual({ storage: 's3', endpoint: 'https://s3.example', region: 'us-east-1', bucket: 'b', accessKey: 'a', secretKey: 's' });
+});
+
 test('sources of the back office are there when they are named', () => {
   expect(readConfig({ SECRET_KEY: key }).backOffice).toEqual({ odata: null, partnerApi: null });
   const named = { SECRET_KEY: key, BACK_OFFICE_ODATA_URL: 'https://host/base/odata/standard.odata/', BACK_OFFICE_ODATA_USER: 'Обмен', PARTNER_API_LOGIN: 'l', PARTNER_API_PASSWORD: 'p' };
@@ -67,10 +76,10 @@ test('.env.example names every variable that is read, and no other', () => {
   });
   readConfig(recorder);
   for (const gateway of ['smsc', 'smpp']) {
-    const values: Record<string, string> = { SECRET_KEY: key, SMS_GATEWAY: gateway, SMSC_API_KEY: 'k', SMPP_URL: 'smpp://h', SMPP_SYSTEM_ID: 'i', SMPP_PASSWORD: 'p', SMS_SENDER: 's', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h', COMPANY_REGISTRY: 'dadata', DADATA_TOKEN: 't', BACK_OFFICE_ODATA_URL: 'https://host', BACK_OFFICE_ODATA_USER: 'u', PARTNER_API_LOGIN: 'l', PARTNER_API_PASSWORD: 'p' };
+    const values: Record<string, string> = { SECRET_KEY: key, SMS_GATEWAY: gateway, SMSC_API_KEY: 'k', SMPP_URL: 'smpp://h', SMPP_SYSTEM_ID: 'i', SMPP_PASSWORD: 'p', SMS_SENDER: 's', MAIL_GATEWAY: 'smtp', SMTP_URL: 'smtp://h', COMPANY_REGISTRY: 'dadata', DADATA_TOKEN: 't', BACK_OFFICE_ODATA_URL: 'https://host', BACK_OFFICE_ODATA_USER: 'u', PARTNER_API_LOGIN: 'l', PARTNER_API_PASSWORD: 'p', FILE_STORAGE: 's3', S3_ENDPOINT: 'https://h', S3_BUCKET: 'b', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 's' };
     readConfig(new Proxy(values, { get: (target, name) => (typeof name === 'string' && asked.add(name), target[name as string]) }));
   }
   const example = readFileSync(path.join(import.meta.dirname, '..', '..', '.env.example'), 'utf8');
-  const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1]);
+  const listed = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
   expect([...asked].sort()).toEqual([...new Set(listed)].sort());
 });

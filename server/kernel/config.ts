@@ -19,6 +19,11 @@ export type MailSettings = { gateway: 'outbox'; from: string } | { gateway: 'smt
 
 export type CompanyRegistrySettings = { source: 'none' } | { source: 'file'; file: string } | { source: 'dadata'; token: string };
 
+/** Where the bytes of files lie. */
+export type FileStorageSettings =
+  | { storage: 'folder'; folder: string }
+  | { storage: 's3'; endpoint: string; region: string; bucket: string; accessKey: string; secretKey: string };
+
 /** Systems of the provider from which the portal's copy is kept; each may be missing. */
 export interface BackOfficeSettings {
   /** `mapping`: one that the portal brings, or the path of a file. */
@@ -65,6 +70,7 @@ export interface Config {
   readonly sms: SmsSettings;
   readonly mail: MailSettings;
   readonly companyRegistry: CompanyRegistrySettings;
+  readonly fileStorage: FileStorageSettings;
   readonly backOffice: BackOfficeSettings;
 }
 
@@ -118,6 +124,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     sms: readSms(env, production),
     mail: readMail(env, production, supportEmail),
     companyRegistry: readCompanyRegistry(env, production),
+    fileStorage: readFileStorage(env, dataDir),
     backOffice: { odata: readOData(env), partnerApi: readPartnerApi(env) },
   };
 }
@@ -215,10 +222,23 @@ function readCompanyRegistry(env: Environment, production: boolean): CompanyRegi
   return { source, token };
 }
 
+function readFileStorage(env: Environment, dataDir: string): FileStorageSettings {
+  const storage = env.choice('FILE_STORAGE', ['folder', 's3'], 'folder');
+  if (storage === 'folder') return { storage, folder: path.join(dataDir, 'files') };
+  return {
+    storage,
+    endpoint: readBareUrl(env, 'S3_ENDPOINT', null) ?? env.fail('S3_ENDPOINT', 'nothing', 'an address that begins with https:// or http://'),
+    region: env.text('S3_REGION', 'us-east-1'),
+    bucket: env.text('S3_BUCKET', null),
+    accessKey: env.text('S3_ACCESS_KEY', null),
+    secretKey: env.text('S3_SECRET_KEY', null),
+  };
+}
+
 const OUR_MAPPINGS = ['bp30', 'ut11'];
 
 function readOData(env: Environment): BackOfficeSettings['odata'] {
-  const url = readSourceUrl(env, 'BACK_OFFICE_ODATA_URL', null);
+  const url = readBareUrl(env, 'BACK_OFFICE_ODATA_URL', null);
   if (url === null) return null;
   const mapping = env.text('BACK_OFFICE_ODATA_MAPPING', 'bp30');
   if (!OUR_MAPPINGS.includes(mapping) && !existsSync(mapping)) env.fail('BACK_OFFICE_ODATA_MAPPING', `"${mapping}"`, `${OUR_MAPPINGS.join(', ')} or a file that exists`);
@@ -229,11 +249,11 @@ function readOData(env: Environment): BackOfficeSettings['odata'] {
 function readPartnerApi(env: Environment): BackOfficeSettings['partnerApi'] {
   const login = env.optionalText('PARTNER_API_LOGIN');
   if (login === null) return null;
-  return { url: readSourceUrl(env, 'PARTNER_API_URL', 'https://partner-api.1c.ru') ?? '', login, password: env.text('PARTNER_API_PASSWORD', null) };
+  return { url: readBareUrl(env, 'PARTNER_API_URL', 'https://partner-api.1c.ru') ?? '', login, password: env.text('PARTNER_API_PASSWORD', null) };
 }
 
 /** Name and password have settings of their own: an address is shown and logged. */
-function readSourceUrl(env: Environment, name: string, fallback: string | null): string | null {
+function readBareUrl(env: Environment, name: string, fallback: string | null): string | null {
   const url = env.optionalUrl(name, ['http:', 'https:']) ?? fallback;
   if (url === null) return null;
   const { username, password, search, hash } = new URL(url);
