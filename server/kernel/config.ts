@@ -67,6 +67,10 @@ export interface Config {
   readonly sectionsOf: Readonly<Record<Position, readonly Section[]>>;
   /** How long the link of an invitation works. */
   readonly invitationDays: number;
+  /** A contract may be renewed when so many days or less are left of it. */
+  readonly renewalDays: number;
+  /** What the provider calls its own products. */
+  readonly ownProductsTitle: string;
   readonly sms: SmsSettings;
   readonly mail: MailSettings;
   readonly companyRegistry: CompanyRegistrySettings;
@@ -121,6 +125,8 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     moderationMinutes: env.integer('MODERATION_PROMISE_MINUTES', 1, 100_000, 60),
     sectionsOf: readSections(env),
     invitationDays: env.integer('INVITATION_DAYS', 1, 30, 7),
+    renewalDays: env.integer('RENEWAL_DAYS', 1, 365, 30),
+    ownProductsTitle: env.text('OWN_PRODUCTS_TITLE', 'БИТ ПП'),
     sms: readSms(env, production),
     mail: readMail(env, production, supportEmail),
     companyRegistry: readCompanyRegistry(env, production),

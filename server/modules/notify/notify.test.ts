@@ -48,8 +48,8 @@ const tell = defineChange({
 const write = defineChange({
   name: 'test.write',
   actor: 'system',
-  async run(context, input: { to: string; url: string }) {
-    await queueMail(context, { to: input.to, kind: 'test', cause: newId(), letter: { subject: 'Подтвердите почту', paragraphs: ['Здравствуйте!'], action: { label: 'Подтвердить', url: input.url } } });
+  async run(context, input: { to: string; url: string; replyTo?: string }) {
+    await queueMail(context, { ...input, kind: 'test', cause: newId(), letter: { subject: 'Подтвердите почту', paragraphs: ['Здравствуйте!'], action: { label: 'Подтвердить', url: input.url } } });
     return context.done(undefined);
   },
 });
@@ -74,6 +74,14 @@ test('one cause tells one recipient once', async () => {
   const cause = newId();
   for (let time = 0; time < 3; time++) await tell.execute(portal.server.runtime, origin, { to, cause, text: 'раз' });
   expect(await portal.messages(to)).toHaveLength(1);
+});
+
+test('a letter says to whom an answer goes, where that is not the sender', async () => {
+  const to = `olga-${newId()}@provider.example`;
+  await write.execute(portal.server.runtime, origin, { to, url: 'https://portal.example', replyTo: 'anna@firm.example' });
+  await deliver((await row(to)).id);
+  await deliver((await queuedLetter()).id);
+  expect(letters.map((letter) => letter.replyTo)).toEqual(['anna@firm.example', undefined]);
 });
 
 test('what was queued in a transaction that failed does not exist', async () => {

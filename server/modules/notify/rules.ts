@@ -13,6 +13,7 @@ export interface Content {
   readonly subject: string | null;
   readonly text: string;
   readonly html: string | null;
+  readonly replyTo?: string;
 }
 
 interface Sender {

@@ -18,6 +18,8 @@ export { organizationsRoutes } from './routes.ts';
 export { organizationsAndClaims } from './use-cases/list-organizations.ts';
 
 export { membershipEnded } from './members/jobs.ts';
+export { findMember, lockOrganizationsByInn } from './members/queries.ts';
+export { enterOrganization, enterOrganizations, enterSection, enterSections, type OrganizationScope } from './members/use-cases/enter-organization.ts';
 
 export function organizationsJobs(registry: CompanyRegistry): JobHandler[] {
   return [

@@ -6,6 +6,7 @@ export { staffRoutes } from './routes.ts';
 export { findStaffSession } from './session-auth.ts';
 export { findStaffEmails, findStaffNames } from './queries.ts';
 export { mayDecideClaims, mayInviteContacts } from './policy.ts';
+export { mayServeClients } from './policy.ts';
 export { addStaffMember, listStaffMembers, resetSecondFactor } from './use-cases/manage-staff.ts';
 
 export const staffJobs: JobHandler[] = [repeat('23 * * * *', sweepJob, sweep)];

@@ -5,6 +5,11 @@ export function mayDecideClaims(staff: Staff): boolean {
   return abilitiesOf(staff.role).decideClaims;
 }
 
+/** Products that clients add and renewals that they ask for. */
+export function mayServeClients(staff: Staff): boolean {
+  return abilitiesOf(staff.role).decideClaims;
+}
+
 export function mayInviteContacts(staff: Staff): boolean {
   return abilitiesOf(staff.role).inviteContacts;
 }

@@ -52,7 +52,8 @@ export function deliverMessage(gateways: Gateways) {
 
 async function send(context: ReadContext<System>, gateways: Gateways, channel: 'sms' | 'mail', id: string, to: string, content: Content): Promise<DeliveryOutcome> {
   if (channel === 'sms') return gateways.sms.send({ id, to, text: content.text });
-  return gateways.mail.send({ id, to, from: context.config.mail.from, subject: content.subject ?? '', text: content.text, html: content.html ?? '' });
+  const { replyTo } = content;
+  return gateways.mail.send({ id, to, from: context.config.mail.from, ...(replyTo === undefined ? {} : { replyTo }), subject: content.subject ?? '', text: content.text, html: content.html ?? '' });
 }
 
 function endOf(outcome: Attempt['outcome']): Pick<Settlement, 'state' | 'gatewayMessageId' | 'failure'> {

@@ -22,14 +22,21 @@ export async function queueSms(context: Teller, message: Addressed & { text: str
   await queue(context, 'sms', [{ ...message, content: { subject: null, text: message.text, html: null } }], message.livesSeconds);
 }
 
+interface Mail extends Addressed {
+  readonly letter: Letter;
+  /** To whom an answer goes; else to the sender. A plain address that is proven to be somebody's. */
+  readonly replyTo?: string;
+}
+
 /** Queues a letter in the caller's transaction. */
-export async function queueMail(context: Teller, message: Addressed & { letter: Letter }): Promise<void> {
+export async function queueMail(context: Teller, message: Mail): Promise<void> {
   await queueMails(context, [message]);
 }
 
 /** Queues letters, each with its own words, in two statements. */
-export async function queueMails(context: Teller, messages: readonly (Addressed & { letter: Letter })[]): Promise<void> {
-  await queue(context, 'mail', messages.map((message) => ({ ...message, content: renderLetter(message.letter, context.config.provider) })), LETTER_LIVES_SECONDS);
+export async function queueMails(context: Teller, messages: readonly Mail[]): Promise<void> {
+  const contentOf = ({ letter, replyTo }: Mail): Content => ({ ...renderLetter(letter, context.config.provider), ...(replyTo === undefined ? {} : { replyTo }) });
+  await queue(context, 'mail', messages.map((message) => ({ ...message, content: contentOf(message) })), LETTER_LIVES_SECONDS);
 }
 
 async function queue(context: Teller, channel: 'sms' | 'mail', messages: readonly (Addressed & { content: Content })[], livesSeconds: number): Promise<void> {

@@ -69,6 +69,11 @@ export async function lockOrganizations(tx: Tx, organizationIds: readonly string
   await tx.selectFrom('organizations').select('id').where('id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`).orderBy('id').forUpdate().execute();
 }
 
+/** The same for all of these INNs that are in the portal. */
+export async function lockOrganizationsByInn(tx: Tx, inns: readonly string[]): Promise<void> {
+  await tx.selectFrom('organizations').select('id').where('inn', '=', sql<string>`any(${[...new Set(inns)]}::text[])`).orderBy('id').forUpdate().execute();
+}
+
 /** The same by INN; nothing to lock where nobody has claimed it yet. */
 export async function lockOrganizationByInn(tx: Tx, inn: string): Promise<void> {
   await tx.selectFrom('organizations').select('id').where('inn', '=', inn).forUpdate().executeTakeFirst();

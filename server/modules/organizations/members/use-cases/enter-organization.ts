@@ -3,6 +3,7 @@ import type { Section } from '#contract/permissions.ts';
 import type { Client } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
+import { sectionsOf } from '../policy.ts';
 import { findMembership, listMemberships, lockOrganizations } from '../queries.ts';
 
 declare const proven: unique symbol;
@@ -46,6 +47,19 @@ export async function enterOrganization(db: Db | Tx, actor: Client, organization
 export async function enterOrganizations(db: Db | Tx, actor: Client, organizationId: string | undefined): Promise<OrganizationScope[]> {
   if (organizationId !== undefined) return [await enterOrganization(db, actor, organizationId)];
   return (await listMemberships(db, actor.userId)).map((row) => scopeOf(row, actor.userId));
+}
+
+/** The gate to one section of an organisation. */
+export async function enterSection(db: Db | Tx, actor: Client, organizationId: string, section: Section): Promise<OrganizationScope> {
+  const scope = await enterOrganization(db, actor, organizationId);
+  if (!sectionsOf(scope).includes(section)) throw new DomainError('forbidden');
+  return scope;
+}
+
+/** The gate to a section of one organisation, or of all in which it is open to the actor when none is named; by name. */
+export async function enterSections(db: Db | Tx, actor: Client, organizationId: string | undefined, section: Section): Promise<OrganizationScope[]> {
+  if (organizationId !== undefined) return [await enterSection(db, actor, organizationId, section)];
+  return (await enterOrganizations(db, actor, undefined)).filter((scope) => sectionsOf(scope).includes(section));
 }
 
 /** The gate for changes of who belongs to the organisation: they go one after another, and the role is read under the lock. */
