@@ -37,6 +37,7 @@ export async function main(environment: Record<string, string | undefined>, obse
     await prepareDatabase(database, log, (name) => observer.step(`migration ${name}`));
     const server = createServer({ config, databaseUrl: database.servingUrl, clock: systemClock, log });
     stack.push(server.close);
+    void lookAtFileStorage(server, log);
     await server.jobs.start();
     if (config.databaseUrl === null) await alone(database.servingUrl, DEMO_LOCK, () => loadDemoOnce(server, observer));
     if (config.role !== 'web') await server.jobs.work(server.runtime);
@@ -66,6 +67,12 @@ export async function openOrStartDatabase(config: Config, log: Log, observer: Pi
     return { servingUrl: config.databaseUrl, servingUser, ownerUrl: config.databaseOwnerUrl, stop: async () => {} };
   }
   return startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), log });
+}
+
+/** The portal starts without it, too: the storage may come later, and most of what people do needs no file. */
+async function lookAtFileStorage({ fileStorage }: Server, log: Log): Promise<void> {
+  const { ok, detail } = await fileStorage.check();
+  if (!ok) log.error({ storage: fileStorage.name, detail }, 'files can neither be kept nor given out');
 }
 
 async function loadDemoOnce(server: Server, observer: StartObserver): Promise<void> {

@@ -3,6 +3,9 @@ import { createDadataRegistry } from '#connectors/company-registry/dadata.ts';
 import { createFileRegistry } from '#connectors/company-registry/file.ts';
 import { createNoRegistry } from '#connectors/company-registry/none.ts';
 import type { CompanyRegistry } from '#connectors/company-registry/port.ts';
+import { createFolderStorage } from '#connectors/file-storage/folder.ts';
+import type { FileStorage } from '#connectors/file-storage/port.ts';
+import { createS3Storage } from '#connectors/file-storage/s3.ts';
 import { createSimulatedMail } from '#connectors/mail/simulated.ts';
 import { createSmtpGateway } from '#connectors/mail/smtp.ts';
 import { createSimulatedSms } from '#connectors/sms/simulated.ts';
@@ -21,6 +24,7 @@ import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { findBackOffice } from '#modules/back-office/index.ts';
+import { filesJobs, filesRoutes, filesWith, type FileShelf } from '#modules/files/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
 import { writeEntries } from '#modules/journal/index.ts';
 import { notifyJobs, notifyRoutes, type Gateways } from '#modules/notify/index.ts';
@@ -38,6 +42,7 @@ export interface Server {
   readonly runtime: Runtime;
   readonly jobs: Jobs;
   readonly pool: pg.Pool;
+  readonly fileStorage: FileStorage;
   readonly routes: readonly Route[];
   readonly authenticators: Authenticators;
   /** Can requests be served and jobs be queued now? */
@@ -50,7 +55,9 @@ export function createServer(parts: Parts): Server {
   const { config, log } = parts;
   const database = openDatabase({ url: parts.databaseUrl, maxConnections: config.databaseConnections, namedStatements: config.namedStatements, log });
   const gateways = createGateways(config);
-  const registry = new JobRegistry([...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...(config.production ? [] : demoJobs)]);
+  const fileStorage = createFileStorage(config);
+  const shelf = filesWith(fileStorage);
+  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntries };
@@ -58,7 +65,8 @@ export function createServer(parts: Parts): Server {
     runtime,
     jobs,
     pool: database.pool,
-    routes: routesWith(gateways),
+    fileStorage,
+    routes: routesWith(gateways, shelf),
     authenticators: {
       client: (token) => findClientSession(database.db, secrets, token),
       staff: (token) => findStaffSession(database.db, secrets, token),
@@ -80,13 +88,13 @@ export function createServer(parts: Parts): Server {
   };
 }
 
-function routesWith(gateways: Gateways): Route[] {
-  return [...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...homeRoutes];
+function routesWith(gateways: Gateways, shelf: FileShelf): Route[] {
+  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...homeRoutes];
 }
 
 /** Every endpoint of the portal with its use case, for tests and documents that walk them all. */
 export function listRoutes(): Route[] {
-  return routesWith({ sms: createSimulatedSms(), mail: createSimulatedMail(), keepsTexts: { sms: true, mail: true } });
+  return routesWith({ sms: createSimulatedSms(), mail: createSimulatedMail(), keepsTexts: { sms: true, mail: true } }, filesWith(createFolderStorage('.data/files')));
 }
 
 function createGateways(config: Config): Gateways {
@@ -99,6 +107,10 @@ function createGateways(config: Config): Gateways {
     mail: mail.gateway === 'smtp' ? createSmtpGateway({ url: mail.url }) : createSimulatedMail(),
     keepsTexts: { sms: sms.gateway === 'outbox', mail: mail.gateway === 'outbox' },
   };
+}
+
+function createFileStorage({ fileStorage }: Config): FileStorage {
+  return fileStorage.storage === 's3' ? createS3Storage(fileStorage) : createFolderStorage(fileStorage.folder);
 }
 
 export function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {

@@ -27,13 +27,11 @@ export type DeliveryState = "queued" | "refused" | "sending" | "sent" | "unclear
 
 export type DocumentKind = "act" | "contract" | "invoice" | "other";
 
-export type FileState = "pending" | "stored";
+export type FileState = "dropped" | "pending" | "stored";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
-
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type InvitationState = "accepted" | "declined" | "expired" | "opened" | "revoked" | "sent";
 
@@ -268,15 +266,15 @@ export interface Documents {
   issued_on: string;
   kind: DocumentKind;
   lines: Json | null;
-  linked_paid: Generated<Int8>;
+  linked_paid: Generated<number>;
   number: string;
-  paid: Generated<Int8 | null>;
+  paid: Generated<number | null>;
   payee_key: string | null;
   purpose: string | null;
   source: string;
   title: string | null;
-  told_paid: Int8 | null;
-  total: Int8 | null;
+  told_paid: number | null;
+  total: number | null;
   vanished_at: Timestamp | null;
 }
 
@@ -297,7 +295,7 @@ export interface FeedStates {
 }
 
 export interface Files {
-  bytes: Int8;
+  bytes: number;
   created_at: Generated<Timestamp>;
   id: string;
   is_kept: Generated<boolean>;
@@ -388,6 +386,7 @@ export interface Organizations {
 }
 
 export interface OutgoingMessages {
+  attachments: Generated<string[]>;
   attempts: Generated<number>;
   cause: string;
   channel: MessageChannel;
@@ -424,7 +423,7 @@ export interface Payees {
 }
 
 export interface Payments {
-  amount: Int8;
+  amount: number;
   changed_at: Generated<Timestamp>;
   external_id: string;
   id: string;

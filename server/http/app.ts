@@ -29,6 +29,8 @@ export async function createApp(options: HttpOptions): Promise<FastifyInstance> 
     const known = toDomainError(error, request);
     const problem = problemOf(known, request.id);
     if (known.code === 'too_many_requests' && known.params['seconds'] !== undefined) reply.header('retry-after', String(known.params['seconds']));
+    // A file that could not begin has named itself already; a refusal is no file.
+    reply.removeHeader('content-disposition');
     return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
   });
   app.get('/healthz', async () => ({ alive: true }));

@@ -11,22 +11,29 @@ import { cookieLine, cookieName, readCookies } from './cookies.ts';
 import type { Route } from './route.ts';
 import { sendFile } from './send-file.ts';
 
+const LONGEST_IDEMPOTENCY_KEY = 200;
+
 /** Registers every route: parse, find out who calls, run the use case, answer. */
 export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => body);
   const { runtime } = options;
   const secure = runtime.config.publicUrl.startsWith('https:');
+  const origins = new WeakMap<FastifyRequest, Origin>();
   for (const route of options.routes) {
     const { mostBytes } = route.endpoint;
     app.route({
       method: route.endpoint.method,
       url: route.endpoint.path,
       ...(mostBytes === undefined ? {} : { bodyLimit: mostBytes }),
-      handler: async (request, reply) => {
+      // Before the body is read: nobody makes us hold a file who may not bring one.
+      onRequest: async (request) => {
         const origin = await originOf(request, route.endpoint.audience, options.authenticators, secure);
         route.useCase.admit(origin);
+        origins.set(request, origin);
+      },
+      handler: async (request, reply) => {
         const input = parseInput(route, request);
-        const { output, cookies } = await route.useCase.execute(runtime, origin, input);
+        const { output, cookies } = await route.useCase.execute(runtime, origins.get(request) as Origin, input);
         if (cookies.length > 0) reply.header('set-cookie', cookies.map((change) => cookieLine(change, secure)));
         return send(reply, route, output, runtime.config.production);
       },
@@ -90,6 +97,8 @@ export async function originOf(request: FastifyRequest, audience: Route['endpoin
   const token = request.headers[backOfficeHeader];
   if (audience === 'back_office' && typeof token === 'string') actor = (await authenticators.backOffice(token)) ?? guest;
   if (audience === 'staff' && cookies.staff !== undefined) actor = (await authenticators.staff(cookies.staff)) ?? guest;
+  const idempotencyKey = request.headers['idempotency-key'];
+  if (idempotencyKey !== undefined && idempotencyKey.length > LONGEST_IDEMPOTENCY_KEY) throw new DomainError('invalid_input');
   const wanted = actor.kind === 'client' ? actor.locale : all.get('kabinet_locale');
   return {
     actor,
@@ -98,5 +107,6 @@ export async function originOf(request: FastifyRequest, audience: Route['endpoin
     requestId: request.id,
     locale: locales.find((locale) => locale === wanted) ?? 'ru',
     cookies,
+    ...(typeof idempotencyKey === 'string' && idempotencyKey !== '' ? { idempotencyKey } : {}),
   };
 }

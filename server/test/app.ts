@@ -37,7 +37,7 @@ export class TestPortal {
   static async #open(databaseUrl: string, changes: Record<string, string>): Promise<TestPortal> {
     let portal: TestPortal | undefined;
     const clock = { now: () => new Date(Date.now() + (portal ? portal.#shiftMs : 0)) };
-    const server = createServer({ config: testConfig(changes), databaseUrl, clock, log: createLog('silent') });
+    const server = createServer({ config: testConfig({ DATA_DIR: inject('dataDir'), ...changes }), databaseUrl, clock, log: createLog('silent') });
     await server.jobs.start();
     const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
     portal = new TestPortal(app, server, databaseUrl);

@@ -4,6 +4,8 @@ export interface Answer {
   readonly status: number;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of every shape; what they expect is what they check
   readonly body: any;
+  /** As it came, for files. */
+  readonly bytes: Buffer;
   readonly headers: Record<string, string | string[] | number | undefined>;
 }
 
@@ -22,6 +24,7 @@ export class Browser {
   post = (path: string, body: unknown = {}) => this.send('POST', path, body);
   put = (path: string, body: unknown = {}) => this.send('PUT', path, body);
   delete = (path: string) => this.send('DELETE', path);
+  upload = (path: string, content: Uint8Array) => this.send('POST', path, Buffer.from(content), { 'content-type': 'application/octet-stream' });
 
   async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const options: InjectOptions = {
@@ -42,6 +45,6 @@ export class Browser {
       else this.cookies.set(cookie.name, cookie.value);
     }
     const isJson = response.headers['content-type']?.toString().includes('json');
-    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
+    return { status: response.statusCode, body: isJson ? response.json() : response.body, bytes: response.rawPayload, headers: response.headers };
   }
 }

@@ -15,6 +15,8 @@ declare module 'vitest' {
     databaseUrl: string;
     /** The same as the user that portals serve as. */
     servingUrl: string;
+    /** Where portals keep files, all below one folder that goes at the end. */
+    dataDir: string;
   }
 }
 
@@ -42,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.end();
   project.provide('databaseUrl', server.ownerUrl);
   project.provide('servingUrl', server.servingUrl);
+  project.provide('dataDir', folder);
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
