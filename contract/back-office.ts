@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { fieldErrorCodes } from './errors.ts';
 import { MOST_UPLOAD_BYTES } from './files.ts';
 import { documentKinds } from './documents.ts';
 import { innProblem, isKpp, organizationTypes } from './inn.ts';
@@ -10,14 +11,16 @@ import { contractKinds, productCategories } from './products.ts';
 export const feeds = ['managers', 'clients', 'catalog', 'payees', 'contracts', 'products', 'documents', 'payments'] as const;
 export type Feed = (typeof feeds)[number];
 
-const line = (most = 300) => z.string().check(z.trim(), z.maxLength(most, 'too_long'));
+/** Exports write numbers for INN, phones and the like now and then. */
+const text = z.pipe(z.transform((value: unknown) => (Number.isSafeInteger(value) ? String(value) : value)), z.string());
+const line = (most = 300) => text.check(z.trim(), z.maxLength(most, 'too_long'));
 const said = (most?: number) => line(most).check(z.minLength(1, 'required'));
 const maybe = <T extends z.core.SomeType>(schema: T) => z._default(z.nullable(schema), null);
 const day = z.iso.date('date_invalid');
 /** The source's own key of a record: stable, unique in its feed. */
 const key = said(200);
-const inn = z.string().check(z.trim(), z.refine((text) => innProblem(text, text.length === 12 ? 'entrepreneur' : 'legal_entity') === null, 'inn_digits'));
-const kpp = z.string().check(z.trim(), z.refine(isKpp, 'kpp'));
+const inn = said(20).check(z.refine((digits) => innProblem(digits, digits.length === 12 ? 'entrepreneur' : 'legal_entity') === null, 'inn_digits'));
+const kpp = text.check(z.trim(), z.refine(isKpp, 'kpp'));
 
 const MOST_KOPECKS = 1e15;
 /** Roubles as a text ("15340.50") or a number, made whole kopecks; never by way of a fraction. */
@@ -33,13 +36,15 @@ function kopecksOf(text: string): number {
 }
 
 /** Account numbers and BIC as the Bank of Russia writes them (GOST R 56042-2014, 5). */
-const account = z.string().check(z.trim(), z.regex(/^[1-9]\d{4}[0-9ABCEHKMPTX]\d{14}$/, 'account_number'));
-const bic = z.string().check(z.trim(), z.regex(/^\d{9}$/, 'bic'));
+const account = text.check(z.trim(), z.regex(/^[1-9]\d{4}[0-9ABCEHKMPTX]\d{14}$/, 'account_number'));
+const bic = text.check(z.trim(), z.regex(/^\d{9}$/, 'bic'));
 
 /** `removed`: the source has marked the record for deletion; the portal keeps its row and shows it no more. */
 const marks = { removed: z._default(z.boolean(), false) };
 
 export const exchangeContact = z.object({ name: said(), phone: maybe(line()), email: maybe(line()), position: maybe(line()) });
+/** Of a client's card; a manager without a name is called by the e-mail. */
+export const exchangeManager = z.object({ name: maybe(line()), email: said(254), phone: maybe(line()) });
 /** One record of each feed, as files, the push API and every connector hand it in. Money is in roubles on the way in, in kopecks after. */
 export const exchange = {
   managers: z.object({
@@ -47,8 +52,8 @@ export const exchange = {
     absentFrom: maybe(day), absentUntil: maybe(day), substituteEmail: maybe(line(254)), ...marks,
   }),
   clients: z.object({
-    id: maybe(key), inn: said(20), kpp: maybe(line(20)), name: said(1000), type: maybe(z.enum(organizationTypes)),
-    manager: maybe(z.object({ name: line(), email: said(254), phone: maybe(line()) })), contacts: z._default(z.array(exchangeContact), []), ...marks,
+    id: maybe(key), inn: said(20), kpp: maybe(kpp), name: said(1000), type: maybe(z.enum(organizationTypes)),
+    manager: maybe(exchangeManager), contacts: z._default(z.array(exchangeContact), []), ...marks,
   }),
   catalog: z.object({ id: key, name: said(), category: z.enum(productCategories), ...marks }),
   payees: z.object({
@@ -71,13 +76,23 @@ export const exchange = {
     contractId: maybe(key), payeeId: maybe(key), total: maybe(money), paid: maybe(money), dueOn: maybe(day), purpose: maybe(line(210)),
     lines: maybe(z.array(z.object({ name: said(1000), quantity: z.number(), unit: z._default(line(50), ''), price: money, sum: money, vatRate: maybe(line(20)), vat: maybe(money) })).check(z.maxLength(1000, 'too_many'))),
     ...marks,
-  }),
+  }).check(z.refine((document) => document.kind !== 'invoice' || document.total !== null, { error: 'required', path: ['total'] })),
   payments: z.object({ id: key, inn, number: z._default(line(100), ''), paidOn: day, amount: money, invoiceId: maybe(key), purpose: maybe(line(500)), ...marks }),
 } as const satisfies Record<Feed, z.ZodMiniObject>;
 export type ExchangeRecord<F extends Feed> = z.output<(typeof exchange)[F]>;
 
-/** Why a record, or a part of it, was not kept. `field` is its path in the record; empty for the whole. */
-export const refusal = z.object({ place: z.string(), field: z.string(), reason: z.string(), value: z.string() });
+/**
+ * What is wrong with a field of a record, or with a line of a file that is no record at all. `currency`: it is not in
+ * roubles; `not_registered`: 1C knows no client of ours by the number; `not_answered`: the source says nothing of it.
+ */
+export const refusalReasons = [...fieldErrorCodes, 'line_too_long', 'quotes', 'cells', 'encoding', 'json', 'currency', 'not_registered', 'not_answered'] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/**
+ * Why a record, or a part of it, was not kept. `place`: the record's key, or the line of a file. `field` is its
+ * path in the record; empty for the whole. A wrong phone or e-mail of a contact or manager costs only itself.
+ */
+export const refusal = z.object({ place: z.string(), field: z.string(), reason: z.enum(refusalReasons), value: z.string() });
 export type Refusal = z.output<typeof refusal>;
 
 /** At most so many records in one call. */
@@ -108,8 +123,8 @@ export const pushDocumentFile = endpoint({
 // The provider's staff.
 
 export const readingStates = ['running', 'done', 'failed'] as const;
-/** What went wrong with a source. */
-export const readingProblems = ['unreachable', 'sign_in', 'forbidden', 'not_published', 'not_json', 'cut_off', 'wrong_shape', 'slow', 'server_error', 'too_many_vanished', 'page_repeats', 'internal'] as const;
+/** What went wrong with a source; `stopped`: an import that was broken off. */
+export const readingProblems = ['unreachable', 'sign_in', 'forbidden', 'not_published', 'not_json', 'cut_off', 'wrong_shape', 'slow', 'server_error', 'too_many_vanished', 'page_repeats', 'stopped', 'internal'] as const;
 export type ReadingProblem = (typeof readingProblems)[number];
 
 export const reading = z.object({
@@ -132,6 +147,8 @@ export const source = z.object({
   name: z.string(),
   /** A stand-in for demonstration says so. */
   isSimulated: z.boolean(),
+  /** Files and pushes come by themselves. */
+  isStartable: z.boolean(),
   feeds: z.array(z.object({ feed: z.enum(feeds), confirmedAt: z.nullable(z.iso.datetime()), last: z.nullable(reading) })),
 });
 export type Source = z.output<typeof source>;

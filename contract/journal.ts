@@ -33,14 +33,24 @@ export const clientActions = [
   'invitation.accepted',
   'invitation.declined',
   'invitation.revoked',
+  'product.added',
+  'product.addition_withdrawn',
+  'product.confirmed',
+  'product.declined',
+  'renewal.requested',
+  'renewal.withdrawn',
+  'renewal.taken',
+  'renewal.done',
+  'renewal.declined',
+  'manager.written',
   'journal.exported',
 ] as const;
-export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'client_base.imported'] as const;
+export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'push_token.added', 'push_token.revoked'] as const;
 export type ClientAction = (typeof clientActions)[number];
 export type JournalAction = ClientAction | (typeof staffActions)[number];
 
 /** What the filter groups by: the word before the dot. */
-export const journalTopics = ['member', 'invitation', 'claim', 'profile', 'account', 'journal'] as const;
+export const journalTopics = ['member', 'invitation', 'claim', 'product', 'renewal', 'profile', 'account', 'journal'] as const;
 export type JournalTopic = (typeof journalTopics)[number];
 
 export const journalLine = z.object({

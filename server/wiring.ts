@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { BackOfficeSource } from '#connectors/back-office/port.ts';
 import { createDadataRegistry } from '#connectors/company-registry/dadata.ts';
 import { createFileRegistry } from '#connectors/company-registry/file.ts';
 import { createNoRegistry } from '#connectors/company-registry/none.ts';
@@ -23,7 +24,7 @@ import type { Log } from '#kernel/log.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
-import { findBackOffice } from '#modules/back-office/index.ts';
+import { backOfficeJobs, backOfficeRoutes, findBackOffice } from '#modules/back-office/index.ts';
 import { filesJobs, filesRoutes, filesWith, type FileShelf } from '#modules/files/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
 import { writeEntries } from '#modules/journal/index.ts';
@@ -36,6 +37,8 @@ export interface Parts {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Left out: those of the configuration. */
+  readonly sources?: readonly BackOfficeSource[];
 }
 
 export interface Server {
@@ -57,7 +60,9 @@ export function createServer(parts: Parts): Server {
   const gateways = createGateways(config);
   const fileStorage = createFileStorage(config);
   const shelf = filesWith(fileStorage);
-  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...(config.production ? [] : demoJobs)]);
+  const sources = parts.sources ?? [];
+  const stopping = new AbortController();
+  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntries };
@@ -66,7 +71,7 @@ export function createServer(parts: Parts): Server {
     jobs,
     pool: database.pool,
     fileStorage,
-    routes: routesWith(gateways, shelf),
+    routes: routesWith(gateways, shelf, sources),
     authenticators: {
       client: (token) => findClientSession(database.db, secrets, token),
       staff: (token) => findStaffSession(database.db, secrets, token),
@@ -81,20 +86,21 @@ export function createServer(parts: Parts): Server {
       }
     },
     async close() {
+      stopping.abort();
       await jobs.stop();
-      await Promise.all([gateways.sms.close(), gateways.mail.close()]);
+      await Promise.all([...sources.map((source) => source.close()), gateways.sms.close(), gateways.mail.close()]);
       await database.close();
     },
   };
 }
 
-function routesWith(gateways: Gateways, shelf: FileShelf): Route[] {
-  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...homeRoutes];
+function routesWith(gateways: Gateways, shelf: FileShelf, sources: readonly BackOfficeSource[]): Route[] {
+  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...backOfficeRoutes(sources), ...homeRoutes];
 }
 
 /** Every endpoint of the portal with its use case, for tests and documents that walk them all. */
 export function listRoutes(): Route[] {
-  return routesWith({ sms: createSimulatedSms(), mail: createSimulatedMail(), keepsTexts: { sms: true, mail: true } }, filesWith(createFolderStorage('.data/files')));
+  return routesWith({ sms: createSimulatedSms(), mail: createSimulatedMail(), keepsTexts: { sms: true, mail: true } }, filesWith(createFolderStorage('.data/files')), []);
 }
 
 function createGateways(config: Config): Gateways {

@@ -1,6 +1,7 @@
+import type { Feed, Reading, ReadingProblem } from '#contract/back-office.ts';
 import type { Locale } from '#contract/locale.ts';
-import type { FileFormatError, FileFormatProblem } from '#connectors/client-base/file-format-error.ts';
-import type { ImportTotals } from '#modules/client-base/index.ts';
+import type { FileFormatError, FileFormatProblem } from '#connectors/back-office/files/file-format-error.ts';
+import { columnName } from './refusals.ts';
 
 interface Words {
   noFile(file: string): string;
@@ -8,8 +9,11 @@ interface Words {
   notWritable(file: string): string;
   ignoredColumns(names: readonly string[]): string;
   moreErrors(file: string | undefined): string;
-  totals(totals: ImportTotals): string;
+  totals(feed: Feed, totals: Pick<Reading, 'read' | 'changed' | 'refused' | 'vanished'>, isWhole: boolean): string;
   brokenOff: string;
+  /** Another process takes the same kind of records in now, or has died less than two minutes ago. */
+  running: string;
+  problem(problem: { code: ReadingProblem; detail: string }): string;
   format: Record<FileFormatProblem, (columns: string) => string>;
 }
 
@@ -21,12 +25,15 @@ export const importWords: Record<Locale, Words> = {
     notWritable: (file) => `--errors: файл «${file}» не удалось создать.`,
     ignoredColumns: (names) => `Эти столбцы не нужны и пропущены: ${names.join(', ')}.`,
     moreErrors: (file) => (file === undefined ? '… остальные ошибки не показаны; все они будут в файле, если добавить --errors ФАЙЛ.csv' : `… остальные ошибки — в файле ${file}`),
-    totals: ({ read, changed, refused }) => `Принято строк: ${read}. Новых и изменённых организаций: ${changed}. Замечаний: ${refused}.`,
+    totals: (feed, { read, changed, refused, vanished }, isWhole) =>
+      `Принято строк: ${read}. Новых и изменённых ${feed === 'clients' ? 'организаций' : 'записей'}: ${changed}. Замечаний: ${refused}.${isWhole ? ` Больше нет в файле: ${vanished}.` : ''}`,
     brokenOff: 'Загрузка прервана. Загруженное сохранено; та же команда продолжит.',
+    running: 'Такая загрузка уже идёт. Если она оборвалась, повторите через две минуты.',
+    problem: ({ code, detail }) => (code === 'too_many_vanished' ? `Записи приняты, но в файле не хватает слишком многих прежних (${detail}): исчезнувшими они не отмечены. Проверьте, весь ли это файл.` : `Загрузка не удалась (${code}). ${detail}`),
     format: {
       empty: () => 'Файл пуст: в первой строке нужны названия столбцов.',
       not_text: () => 'Это не текст. Сохраните таблицу как CSV.',
-      columns_missing: (columns) => `В первой строке файла нет обязательных столбцов: ${columns}. Нужны хотя бы «ИНН» и «Наименование».`,
+      columns_missing: (columns) => `В первой строке файла нет обязательных столбцов: ${columns}.`,
       columns_twice: (columns) => `В первой строке файла один столбец назван дважды: ${columns}.`,
     },
   },
@@ -36,26 +43,20 @@ export const importWords: Record<Locale, Words> = {
     notWritable: (file) => `--errors: the file "${file}" could not be made.`,
     ignoredColumns: (names) => `These columns are not needed and were passed over: ${names.join(', ')}.`,
     moreErrors: (file) => (file === undefined ? '… further errors are not shown; add --errors FILE.csv to have them all' : `… further errors are in ${file}`),
-    totals: ({ read, changed, refused }) => `Lines taken: ${read}. New and changed organisations: ${changed}. Remarks: ${refused}.`,
+    totals: (feed, { read, changed, refused, vanished }, isWhole) =>
+      `Lines taken: ${read}. New and changed ${feed === 'clients' ? 'organisations' : 'records'}: ${changed}. Remarks: ${refused}.${isWhole ? ` No more in the file: ${vanished}.` : ''}`,
     brokenOff: 'The import was broken off. What was taken in is kept; the same command goes on.',
+    running: 'Such an import is running already. If it has broken off, try again in two minutes.',
+    problem: ({ code, detail }) => (code === 'too_many_vanished' ? `The records were taken in, but the file lacks too many of the former ones (${detail}): none is marked as vanished. See whether the file is whole.` : `The import failed (${code}). ${detail}`),
     format: {
       empty: () => 'The file is empty: its first line must name the columns.',
       not_text: () => 'This is not a text. Save the table as CSV.',
-      columns_missing: (columns) => `The first line of the file lacks required columns: ${columns}. At least "inn" and "name" are needed.`,
+      columns_missing: (columns) => `The first line of the file lacks required columns: ${columns}.`,
       columns_twice: (columns) => `The first line of the file names a column twice: ${columns}.`,
     },
   },
 };
 
-/** Columns by the names that a person would write. */
-const columnNames: Record<Locale, Readonly<Record<string, string>>> = {
-  ru: {
-    inn: 'ИНН', kpp: 'КПП', name: 'Наименование', type: 'Тип', contact_name: 'Контакт', contact_phone: 'Телефон', contact_email: 'E-mail', contact_position: 'Должность',
-    manager_name: 'Менеджер', manager_email: 'E-mail менеджера', manager_phone: 'Телефон менеджера',
-  },
-  en: {},
-};
-
-export function describeFormat(error: FileFormatError, locale: Locale): string {
-  return importWords[locale].format[error.problem](error.columns.map((column) => columnNames[locale][column] ?? column).join(', '));
+export function describeFormat(error: FileFormatError, feed: Feed, locale: Locale): string {
+  return importWords[locale].format[error.problem](error.columns.map((field) => columnName(feed, field, locale)).join(', '));
 }

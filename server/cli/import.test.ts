@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findClient, findClientNames } from '#modules/client-base/index.ts';
+import { FILES_SOURCE } from '#connectors/back-office/port.ts';
+import { findClient, findClientNames, listClientKeys } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { newInn } from '#server/test/world.ts';
 
@@ -71,10 +72,20 @@ describe('npm run import -- clients FILE', () => {
     expect(english.result).toBe('Lines taken: 1. New and changed organisations: 0. Remarks: 2.\n');
   });
 
+  test('--whole: what the file lacks is marked as vanished', async () => {
+    const inns = Array.from({ length: 3 }, () => newInn());
+    const fileWith = (list: readonly string[]) => fileOf('whole.csv', `id;inn;name\n${list.map((inn, index) => `whole-${index};${inn};ООО «Роща»`).join('\n')}\n`);
+    await run(['clients', fileWith(inns)]);
+    const known = (await listClientKeys(portal.db, FILES_SOURCE, null, 1000)).length;
+    const { code, result } = await run(['clients', fileWith(inns.slice(0, 2)), '--whole']);
+    expect({ code, result }).toEqual({ code: 0, result: `Принято строк: 2. Новых и изменённых организаций: 0. Замечаний: 0. Больше нет в файле: ${known - 2}.\n` });
+    expect([...(await findClientNames(portal.db, inns)).keys()].sort()).toEqual(inns.slice(0, 2).sort());
+  });
+
   test.each([
-    [[], /^npm run import -- clients FILE/],
-    [['clients', 'bad.csv', '--colour'], /^npm run import -- clients FILE/],
-    [['clients', 'bad.csv', '--locale', 'de'], /^npm run import -- clients FILE/],
+    [[], /^npm run import -- managers\|clients\|.* FILE/],
+    [['clients', 'bad.csv', '--colour'], /^npm run import -- managers\|clients\|.* FILE/],
+    [['clients', 'bad.csv', '--locale', 'de'], /^npm run import -- managers\|clients\|.* FILE/],
     [['clients', 'none.csv'], /^Файла «none\.csv» нет/],
     [['clients', '.'], /^Файла «\.» нет/],
     [['clients', 'columns.csv'], /нет обязательных столбцов: ИНН\./],

@@ -1,53 +1,64 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { feeds, type Feed, type ReadingProblem, type Refusal } from '#contract/back-office.ts';
 import { locales, type Locale } from '#contract/locale.ts';
-import { openClientFile } from '#connectors/client-base/file.ts';
-import { FileFormatError } from '#connectors/client-base/file-format-error.ts';
-import type { Refusal } from '#connectors/client-base/port.ts';
+import { openRecordFile } from '#connectors/back-office/files/file.ts';
+import { FileFormatError } from '#connectors/back-office/files/file-format-error.ts';
 import type { Runtime } from '#kernel/runtime.ts';
-import { importSource } from '#modules/client-base/index.ts';
+import { runReading } from '#modules/back-office/index.ts';
 import { ErrorsFile } from './errors-file.ts';
 import { describeFormat, importWords } from './import-words.ts';
-import { command, commandOrigin, UsageError } from './open.ts';
+import { command, commandOrigin, UsageError, type BreakOff } from './open.ts';
 import { createProgress } from './progress.ts';
 import { describeRefusal, refusalHeader, refusalRow } from './refusals.ts';
 
-const USAGE = `npm run import -- clients FILE [--errors FILE.csv] [--locale ${locales.join('|')}]`;
+const USAGE = `npm run import -- ${feeds.join('|')} FILE [--whole] [--errors FILE.csv] [--locale ${locales.join('|')}]`;
 /** On a terminal; a file that takes the messages gets them all. */
 const SHOWN_ERRORS = 20;
 
 interface Order {
+  readonly feed: Feed;
   readonly file: string;
+  /** The file is all there is: what it lacks is marked as vanished. */
+  readonly isWhole: boolean;
   readonly errors: string | undefined;
   readonly locale: Locale;
 }
 
-/** `npm run import -- clients FILE`: may be broken off and run again; what is the same is not written. */
-async function importFile(runtime: Runtime, { file, errors, locale }: Order): Promise<void> {
+/** `npm run import -- FEED FILE`: may be broken off and run again; what is the same is not written. */
+async function importFile(runtime: Runtime, breakOff: BreakOff, { feed, file, isWhole, errors, locale }: Order): Promise<void> {
   const words = importWords[locale];
   const progress = createProgress(statSync(file).size);
-  const source = await openClientFile({ path: file, phoneCountries: runtime.config.phoneCountries, onProgress: progress.show });
+  const source = await openRecordFile({ path: file, feed, onProgress: progress.show });
   const errorsFile = errors === undefined ? null : openErrors(errors, locale);
   if (source.ignoredColumns.length > 0) progress.say(words.ignoredColumns(source.ignoredColumns));
   let refused = 0;
-  const onRefusal = (refusal: Refusal) => {
+  const tell = (refusal: Refusal) => {
     refused += 1;
-    errorsFile?.add(refusalRow(refusal, locale));
-    if (refused <= SHOWN_ERRORS || !process.stderr.isTTY) progress.say(describeRefusal(refusal, locale));
+    errorsFile?.add(refusalRow(feed, refusal, locale));
+    if (refused <= SHOWN_ERRORS || !process.stderr.isTTY) progress.say(describeRefusal(feed, refusal, locale));
     else if (refused === SHOWN_ERRORS + 1) progress.say(words.moreErrors(errors));
   };
   const end = () => {
     errorsFile?.close();
     progress.end();
   };
-  // `command` ends the process by itself, when the database has stopped.
-  process.once('SIGINT', () => {
-    end();
+  const stopping = new AbortController();
+  const reading = runReading(runtime, commandOrigin('import'), source, { feed, isWhole, startedBy: null, isAnew: true }, {
+    stopping: stopping.signal,
+    onRefusals: (refusals) => refusals.forEach(tell),
+  }).finally(end);
+  breakOff.first(async () => {
+    stopping.abort();
+    await reading;
     progress.say(words.brokenOff);
   });
-  const totals = await importSource(runtime, commandOrigin('import'), source, onRefusal).finally(end);
-  process.stdout.write(`${words.totals(totals)}\n`);
+  const ended = await reading;
+  if (stopping.signal.aborted) return;
+  if (!ended) throw new UsageError(words.running);
+  process.stdout.write(`${words.totals(feed, ended, isWhole)}\n`);
+  if (ended.problem) throw new UsageError(words.problem(ended.problem as { code: ReadingProblem; detail: string }));
 }
 
 function openErrors(file: string, locale: Locale): ErrorsFile {
@@ -60,7 +71,7 @@ function openErrors(file: string, locale: Locale): ErrorsFile {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { errors: { type: 'string' }, locale: { type: 'string', default: 'ru' } } });
+    return parseArgs({ allowPositionals: true, options: { errors: { type: 'string' }, whole: { type: 'boolean', default: false }, locale: { type: 'string', default: 'ru' } } });
   } catch {
     throw new UsageError(USAGE);
   }
@@ -69,19 +80,20 @@ function readArguments() {
 function readOrder(): Order {
   const { positionals, values } = readArguments();
   const [what, file] = positionals;
+  const feed = feeds.find((known) => known === what);
   const locale = locales.find((known) => known === values.locale);
-  if (what !== 'clients' || file === undefined || positionals.length > 2 || locale === undefined) throw new UsageError(USAGE);
+  if (feed === undefined || file === undefined || positionals.length > 2 || locale === undefined) throw new UsageError(USAGE);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(importWords[locale].noFile(file));
   if (values.errors !== undefined && path.resolve(values.errors) === path.resolve(file)) throw new UsageError(importWords[locale].sameFile);
-  return { file, errors: values.errors, locale };
+  return { feed, file, isWhole: values.whole, errors: values.errors, locale };
 }
 
-await command(async (runtime) => {
+await command(async (runtime, breakOff) => {
   const order = readOrder();
   try {
-    await importFile(runtime, order);
+    await importFile(runtime, breakOff, order);
   } catch (error) {
-    if (error instanceof FileFormatError) throw new UsageError(describeFormat(error, order.locale));
+    if (error instanceof FileFormatError) throw new UsageError(describeFormat(error, order.feed, order.locale));
     throw error;
   }
 });

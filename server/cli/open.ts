@@ -17,10 +17,16 @@ export function commandOrigin(name: string): Origin {
   return { actor: { kind: 'system', job: name }, ip: '', userAgent: '', requestId: `command:${name}`, locale: 'ru', cookies: {} };
 }
 
+/** What a command ends in order before a Ctrl-C ends it. */
+export interface BreakOff {
+  first(end: () => Promise<void>): void;
+}
+
 /** Runs a command on the portal's database, started if need be, and exits with 0, or with 1 and one line. */
-export async function command(work: (runtime: Runtime) => Promise<void>): Promise<void> {
+export async function command(work: (runtime: Runtime, breakOff: BreakOff) => Promise<void>): Promise<void> {
   // By a Ctrl-C: what is under way is rolled back, and a database that runs for us alone stops.
   let broken = false;
+  let endInOrder = async () => {};
   try {
     const config = { ...readConfig(readSettings()), role: 'web' as const };
     const log = createLog(config.logLevel);
@@ -28,7 +34,7 @@ export async function command(work: (runtime: Runtime) => Promise<void>): Promis
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         broken = true;
-        void database.stop().finally(() => process.exit(128 + os.constants.signals[signal]));
+        void endInOrder().catch(() => {}).then(database.stop).finally(() => process.exit(128 + os.constants.signals[signal]));
       });
     }
     try {
@@ -36,7 +42,7 @@ export async function command(work: (runtime: Runtime) => Promise<void>): Promis
       const server = createServer({ config, databaseUrl: database.servingUrl, clock: systemClock, log });
       await server.jobs.start();
       try {
-        await work(server.runtime);
+        await work(server.runtime, { first: (end) => void (endInOrder = end) });
       } finally {
         await server.close();
       }

@@ -87,6 +87,7 @@ export interface BackOfficeReadings {
   place: Json | null;
   problem: Json | null;
   read: Generated<number>;
+  reader: string | null;
   refused: Generated<number>;
   source: string;
   started_at: Generated<Timestamp>;
@@ -96,6 +97,7 @@ export interface BackOfficeReadings {
 }
 
 export interface BackOfficeRefusals {
+  field: string;
   ordinal: number;
   place: string;
   reading_id: string;
@@ -174,19 +176,21 @@ export interface ClientManagers {
   phone: string | null;
   photo_file_id: string | null;
   position: string | null;
+  source: string | null;
   substitute_email: string | null;
+  vanished_at: Timestamp | null;
   working_hours: string | null;
 }
 
 export interface ClientOrganizations {
   appeared_at: Generated<Timestamp>;
   changed_at: Generated<Timestamp>;
-  external_id: string | null;
+  external_id: string;
   inn: string;
   kpp: string | null;
   manager_id: string | null;
   name: string;
-  source: Generated<string>;
+  source: string;
   type: OrganizationType;
   vanished_at: Timestamp | null;
 }

@@ -21,6 +21,8 @@ export interface JobsOptions {
 const FETCH_AT_ONCE = 10;
 /** A full batch is followed by the next at once; each of its jobs succeeds or fails by itself. */
 const WORK = { batchSize: FETCH_AT_ONCE, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 } as const;
+/** One after the other in each of several takers, so that a long one holds up none. */
+const workSideBySide = (takers: number) => ({ batchSize: 1, localConcurrency: takers, perJobResults: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }) as const;
 const STOP_TIMEOUT_MS = 25_000;
 
 /** The queue, kept in PostgreSQL by pg-boss: a job is a row of the transaction that asks for it. */
@@ -60,7 +62,8 @@ export class Jobs implements Queue {
   async work(runtime: Runtime): Promise<void> {
     for (const handler of this.#options.registry.handlers) {
       if (handler.cron !== undefined) await this.#boss.schedule(handler.job.name, handler.cron, {});
-      await this.#boss.work(handler.job.name, WORK, async (jobs: TakenJob<unknown>[]) => Promise.all(jobs.map((job) => settle(runtime, handler, job))));
+      const { sideBySide } = handler.job;
+      await this.#boss.work(handler.job.name, sideBySide === null ? WORK : workSideBySide(sideBySide), async (jobs: TakenJob<unknown>[]) => Promise.all(jobs.map((job) => settle(runtime, handler, job))));
     }
   }
 

@@ -61,4 +61,6 @@ export interface Origin {
   readonly requestId: string;
   readonly locale: Locale;
   readonly cookies: Readonly<Partial<Record<CookieKind, string>>>;
+  /** By which a system that repeats its call is known again. */
+  readonly idempotencyKey?: string;
 }

@@ -8,10 +8,12 @@ export interface Job<P = unknown> {
   readonly retries: number;
   /** A try that runs longer is given up and tried again. */
   readonly timeoutSeconds: number;
+  /** Of long jobs: so many run side by side in a process, none waits for the others. Else batches of short ones. */
+  readonly sideBySide: number | null;
 }
 
-export function defineJob<P>(definition: { name: string; payload: z.ZodMiniType<P>; retries?: number; timeoutSeconds?: number }): Job<P> {
-  return { retries: 5, timeoutSeconds: 60, ...definition };
+export function defineJob<P>(definition: { name: string; payload: z.ZodMiniType<P>; retries?: number; timeoutSeconds?: number; sideBySide?: number }): Job<P> {
+  return { retries: 5, timeoutSeconds: 60, sideBySide: null, ...definition };
 }
 
 /** Something that a module tells whoever listens; each listener gets it as a job of its own. */

@@ -123,6 +123,21 @@ export function defineChange<K extends ActorKind, I, O, P = undefined>(definitio
   };
 }
 
+/** Something longer than a transaction: a job that runs other use cases, one after the other. */
+export function defineTask<I, O>(definition: { name: string; run(runtime: Runtime, origin: Origin, input: I): Promise<O> }): UseCase<'system', I, O> {
+  const check = (origin: Origin) => void admit('system', undefined, origin);
+  return {
+    name: definition.name,
+    actor: 'system',
+    kind: 'change',
+    admit: check,
+    async execute(runtime, origin, input) {
+      check(origin);
+      return { output: await definition.run(runtime, origin, input), cookies: [] };
+    },
+  };
+}
+
 function transactionParts(runtime: Runtime, tx: Tx) {
   const settle = <O>(outcome: Outcome<O>) => outcome as unknown as Settled<O>;
   return {

@@ -3,6 +3,9 @@ import type { OrganizationType } from '#contract/inn.ts';
 
 export type { ExchangeRecord, Feed, Refusal };
 
+/** The name of what `npm run import` brings. A connected source takes its records over. */
+export const FILES_SOURCE = 'files';
+
 /** Where a reading goes on; means something to its source only. */
 export type Place = Readonly<Record<string, string | number>>;
 
@@ -21,13 +24,19 @@ export interface Page {
   readonly next: Place | null;
 }
 
+/** A product of ours by its registration number, which no two clients have; of several, the newest. */
+export interface Known {
+  readonly key: string;
+  readonly inn: string;
+}
+
 export interface ReadOptions {
   /** All there is, or what may have changed lately. */
   readonly whole: boolean;
   /** Where an earlier reading stopped; null: from the beginning. */
   readonly from: Place | null;
-  /** Keys of ours that a source must be asked by, where it cannot be asked for all (ITS contracts by registration numbers). */
-  readonly known?: (after: string | null) => Promise<readonly string[]>;
+  /** What of ours a source must be asked by, where it cannot be asked for all: some at a time, in the order of keys, each key once; none: that was all. */
+  readonly known?: (after: string | null) => Promise<readonly Known[]>;
 }
 
 /** One of the provider's systems. Reading is safe to break off and go on with; it never changes anything there. */

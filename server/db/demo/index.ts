@@ -1,9 +1,10 @@
-import type { ClientRecord } from '#connectors/client-base/port.ts';
+import { FILES_SOURCE, type ClientRecord } from '#connectors/back-office/port.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Db } from '#kernel/db.ts';
 import { hashPassword } from '#kernel/passwords.ts';
 import type { Runtime } from '#kernel/runtime.ts';
-import { importClients } from '#modules/client-base/index.ts';
+import { defineChange } from '#kernel/use-case.ts';
+import { keepClients } from '#modules/client-base/index.ts';
 import { addStaffMember } from '#modules/staff/index.ts';
 import { demoClientBase } from './clients.ts';
 import { people } from './names.ts';
@@ -12,6 +13,8 @@ import { demoClients, demoManager } from './sign-ins.ts';
 
 const system = { actor: { kind: 'system', job: 'demo' }, ip: '', userAgent: '', requestId: 'demo', locale: 'ru', cookies: {} } as const;
 
+const keep = defineChange({ name: 'demo.keep-clients', actor: 'system', run: async (context, records: readonly ClientRecord[]) => context.done(await keepClients(context, FILES_SOURCE, records)) });
+
 /** The demo provider has staff; a portal that is in use has, too, and never gets demo data. */
 export function isDemoLoaded(db: Db): Promise<boolean> {
   return hasStaff(db);
@@ -19,8 +22,8 @@ export function isDemoLoaded(db: Db): Promise<boolean> {
 
 /** Loads an invented provider: clients, staff, members, claims that wait. Run once, on an empty portal. */
 export async function loadDemo(runtime: Runtime): Promise<void> {
-  const clients = await demoClientBase();
-  await importClients.execute(runtime, system, { records: clients });
+  const clients = demoClientBase();
+  await keep.execute(runtime, system, clients);
   await loadPeople(runtime, clients);
   // Last: staff make a half-loaded demo a loaded one.
   await addStaffMember.execute(runtime, system, { ...demoManager, role: 'administrator' });

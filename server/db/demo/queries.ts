@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { withCheckDigits } from '#contract/inn.ts';
 import type { Position, Role } from '#contract/organizations.ts';
-import type { ClientRecord } from '#connectors/client-base/port.ts';
+import type { ClientRecord } from '#connectors/back-office/port.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 

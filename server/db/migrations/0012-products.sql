@@ -6,9 +6,16 @@ alter table client_managers
   add column photo_file_id uuid references files,
   add column absent_from date,
   add column absent_until date,
-  add column substitute_email text;
+  add column substitute_email text,
+  -- Of those whom a feed of managers tells; a manager who is only named in clients' cards has none.
+  add column source text,
+  add column vanished_at timestamptz;
+-- Whose card it is: the record that tells its name. Others of the same INN only add contacts.
 alter table client_organizations add column source text not null default 'files', add column external_id text, add column vanished_at timestamptz;
-create index on client_organizations (source, external_id);
+update client_organizations set external_id = inn;
+alter table client_organizations alter column external_id set not null, alter column source drop default;
+create index on client_organizations (source, external_id) where vanished_at is null;
+create index on client_managers (source, email) where vanished_at is null;
 
 -- Until when each feed of a source is known to be right: "as of".
 create table feed_states (
@@ -40,7 +47,7 @@ create table contracts (
   changed_at timestamptz not null default kabinet_now(),
   unique (source, external_id)
 );
-create index on contracts (inn, ends_on);
+create index on contracts (inn, coalesce(ends_on, 'infinity'::date), id) where vanished_at is null;
 
 create type product_category as enum ('local', 'rental', 'own', 'service', 'license', 'module');
 create table products (
@@ -71,7 +78,7 @@ create table catalog_items (
   vanished_at timestamptz,
   unique (source, external_id)
 );
-create index on catalog_items using gin (to_tsvector('simple', name)) where vanished_at is null;
+-- No index for its search: there are some thousands at most, and words are looked for anywhere in a name.
 
 -- Products that clients add themselves.
 create type addition_state as enum ('checking', 'confirmed', 'declined', 'withdrawn', 'merged');
@@ -98,8 +105,12 @@ create table product_additions (
 create index on product_additions (organization_id, id);
 create index on product_additions (id) where state = 'checking';
 create index on product_additions (added_by) where added_by is not null;
+create index on product_additions (scan_file_id) where scan_file_id is not null;
+-- Two of one name are told apart by their numbers.
 create unique index product_additions_one on product_additions (organization_id, registration_number)
   where registration_number is not null and state in ('checking', 'confirmed');
+create unique index product_additions_one_unnumbered on product_additions (organization_id, lower(name collate "und-x-icu"))
+  where registration_number is null and state in ('checking', 'confirmed');
 
 create type renewal_state as enum ('new', 'in_work', 'done', 'declined', 'withdrawn');
 create table renewal_requests (
@@ -115,6 +126,9 @@ create table renewal_requests (
   settled_at timestamptz
 );
 create unique index renewal_requests_one_open on renewal_requests (contract_id, organization_id) where state in ('new', 'in_work');
-create index on renewal_requests (organization_id, id);
+create index on renewal_requests (contract_id, organization_id, id);
 create index on renewal_requests (id) where state in ('new', 'in_work');
 create index on renewal_requests (requested_by) where requested_by is not null;
+
+-- Files are removed: whoever refers to one is found.
+create index on client_managers (photo_file_id) where photo_file_id is not null;

@@ -11,7 +11,9 @@ create table back_office_readings (
   state reading_state not null default 'running',
   started_by uuid references staff_members,
   started_at timestamptz not null default kabinet_now(),
-  -- Moved by whoever reads; one that stands still is taken over.
+  -- Who reads, and when they last gave a sign of life. One that nobody reads, or that stands still, is taken over;
+  -- what the one before still writes then is not kept.
+  reader uuid,
   beat_at timestamptz not null default kabinet_now(),
   ended_at timestamptz,
   -- Where the source goes on; written with the page before it.
@@ -24,13 +26,16 @@ create table back_office_readings (
   problem jsonb
 );
 create unique index back_office_readings_one on back_office_readings (source, feed) where state = 'running';
-create index on back_office_readings (source, feed, started_at desc);
+create index on back_office_readings (source, feed, id);
+create index on back_office_readings (started_by) where started_by is not null;
 
 create table back_office_refusals (
   reading_id uuid not null references back_office_readings on delete cascade,
   ordinal int not null,
   -- The record's key or line as the source has it, shortened.
   place text not null,
+  -- Path in the record; empty for the whole.
+  field text not null,
   reason text not null,
   value text not null,
   primary key (reading_id, ordinal)
@@ -46,6 +51,7 @@ create table push_tokens (
   used_at timestamptz,
   revoked_at timestamptz
 );
+create index on push_tokens (created_by);
 create table push_answers (
   token_id uuid not null references push_tokens,
   idempotency_key text not null,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClientBaseSource, ClientRecord, SourceItem } from '#connectors/client-base/port.ts';
+import { FILES_SOURCE, type ClientRecord, type ExchangeRecord } from '#connectors/back-office/port.ts';
 import type { Origin } from '#kernel/actor.ts';
+import { defineChange } from '#kernel/use-case.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { contact, newInn, newPhone } from '#server/test/world.ts';
-import { findClient, findClientNames, importClients, importSource, listClientsByPhone } from './index.ts';
+import { confirmFeed, findAsOf, findClient, findClientNames, hasBaseline, keepClients, keepManagers, listClientKeys, listClientsByPhone, listManagerKeys, markClientsGone, markManagersGone } from './index.ts';
 
 const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 
@@ -14,9 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-const clientOf = (changes: Partial<ClientRecord> = {}): ClientRecord => ({ inn: newInn(), kpp: '990001001', name: 'ООО «Роща»', type: 'legal_entity', manager: null, contacts: [], ...changes });
+const clientOf = (changes: Partial<ClientRecord> = {}): ClientRecord => ({ id: null, removed: false, inn: newInn(), kpp: '990001001', name: 'ООО «Роща»', type: 'legal_entity', manager: null, contacts: [], ...changes });
 const manager = { name: 'Лебедева Ольга', email: 'lebedeva@provider.example', phone: '+79000000011' };
-const keep = async (...records: ClientRecord[]) => (await importClients.execute(portal.server.runtime, system, { records })).output;
+const keeping = defineChange({ name: 'test.keep-clients', actor: 'system', run: async (context, { source, records }: { source: string; records: ClientRecord[] }) => context.done(await keepClients(context, source, records)) });
+const keepFrom = async (source: string, ...records: ClientRecord[]) => (await keeping.execute(portal.server.runtime, system, { source, records })).output;
+const keep = (...records: ClientRecord[]) => keepFrom(FILES_SOURCE, ...records);
 
 /** The INNs that were told of, and forgets them. */
 async function toldOf(): Promise<string[][]> {
@@ -25,27 +28,21 @@ async function toldOf(): Promise<string[][]> {
   return rows.map((row) => row.inns);
 }
 
-async function journalled(): Promise<number> {
-  const { count } = await portal.db.selectFrom('journal_entries').select((e) => e.fn.countAll<number>().as('count')).where('action', '=', 'client_base.imported').executeTakeFirstOrThrow();
-  return count;
-}
-
 describe('a batch', () => {
   test('is kept as it is said', async () => {
     const record = clientOf({ manager, contacts: [contact(newPhone()), { name: 'Белов', phone: null, email: 'belov@firm.example', position: null }] });
     expect(await keep(record)).toBe(1);
-    const { contacts, ...card } = record;
+    const { contacts, id: _id, removed: _removed, ...card } = record;
     const found = await findClient(portal.db, record.inn);
     expect(found).toEqual({ ...card, contacts: expect.arrayContaining([...contacts]) });
     expect(found?.contacts).toHaveLength(2);
     expect(await findClient(portal.db, newInn())).toBeNull();
   });
 
-  test('that is kept already writes nothing, tells nobody and is not in the journal', async () => {
+  test('that is kept already writes nothing and tells nobody', async () => {
     const records = [clientOf({ manager: { ...manager, email: 'untouched@provider.example' }, contacts: [contact(newPhone())] }), clientOf({ kpp: null, contacts: [{ name: 'Белов', phone: null, email: null, position: null }] })];
     await keep(...records);
     await toldOf();
-    const before = await journalled();
     // The first two numbers change when a row is written, the third also when it is only locked.
     const versions = async () => {
       const found = await sql`
@@ -56,7 +53,7 @@ describe('a batch', () => {
     };
     const first = await versions();
     expect([await keep(...records), await keep(...records.toReversed()), await versions()]).toEqual([0, 0, first]);
-    expect([await toldOf(), await journalled()]).toEqual([[], before]);
+    expect(await toldOf()).toEqual([]);
   });
 
   test('names an organisation in several records: facts of the later, contacts of all', async () => {
@@ -72,7 +69,8 @@ describe('a batch', () => {
     await keep(record);
     expect(await keep({ ...record, kpp: null, manager: { ...manager, phone: null }, contacts: [{ ...contact(phone), position: null }] })).toBe(0);
     expect(await keep({ ...record, manager: null, contacts: [] })).toBe(0);
-    expect(await findClient(portal.db, record.inn)).toEqual(record);
+    const { id: _id, removed: _removed, ...card } = record;
+    expect(await findClient(portal.db, record.inn)).toEqual(card);
   });
 
   test('a manager who is renamed is so for all clients', async () => {
@@ -125,40 +123,106 @@ describe('who is told', () => {
   });
 });
 
-describe('a source', () => {
-  const sourceOf = (items: readonly SourceItem[]): ClientBaseSource => ({ async *read() { yield* items; } });
-  const countKept = async (records: readonly ClientRecord[]) => (await findClientNames(portal.db, records.map((record) => record.inn))).size;
+describe('whose a card is', () => {
+  test('of one organisation that a source knows twice, the first record tells the name, the other adds contacts; nothing goes to and fro', async () => {
+    const [first, second] = ['a', 'b'].map((id) => clientOf({ id, contacts: [contact(newPhone())] }));
+    const twin = { ...second!, inn: first!.inn, name: 'Роща ООО' };
+    expect([await keepFrom('odata', twin), await keepFrom('odata', first!)]).toEqual([1, 1]);
+    expect(await findClient(portal.db, first!.inn)).toMatchObject({ name: 'Роща ООО' });
+    expect((await findClient(portal.db, first!.inn))?.contacts).toHaveLength(2);
+    expect([await keepFrom('odata', first!, twin), await keepFrom('odata', twin, first!), await keepFrom('odata', first!)]).toEqual([0, 0, 0]);
+    expect(await keepFrom('odata', first!, { ...twin, name: 'ООО «Новая роща»' })).toBe(1);
+    expect(await findClient(portal.db, first!.inn)).toMatchObject({ name: 'ООО «Новая роща»' });
+  });
 
-  test('is taken in by thousands; refusals are told in their order', async () => {
-    const records = Array.from({ length: 5200 }, () => clientOf());
-    const items: SourceItem[] = records.map((record) => ({ record }));
-    items.splice(1500, 0, { refusal: { line: 1501, reason: 'name', value: '' } });
-    const refusals: number[] = [];
-    const run = () => importSource(portal.server.runtime, system, sourceOf(items), (refusal) => void refusals.push(refusal.line));
+  test('a removed record takes the card with it, unless another one of the same INN is there', async () => {
+    const record = clientOf({ id: 'first' });
+    await keepFrom('odata', record);
+    const removed = { ...record, removed: true };
+    expect([await keepFrom('odata', { ...removed, id: 'never seen' }), await keepFrom('odata', removed), await keepFrom('odata', removed)]).toEqual([0, 1, 0]);
+    expect(await findClient(portal.db, record.inn)).toBeNull();
     await toldOf();
-    expect(await run()).toEqual({ read: 5200, changed: 5200, refused: 1 });
-    expect((await toldOf()).map((inns) => inns.length)).toEqual([1000, 1000, 1000, 1000, 1000, 200]);
-    expect(await run()).toEqual({ read: 5200, changed: 0, refused: 1 });
-    expect([refusals, await toldOf(), await countKept(records)]).toEqual([[1501, 1501], [], 5200]);
+    expect([await keepFrom('odata', removed, { ...record, id: 'second', name: 'ООО «Вторая»' }), await keepFrom('odata', removed)]).toEqual([1, 0]);
+    expect(await findClient(portal.db, record.inn)).toMatchObject({ name: 'ООО «Вторая»' });
+    expect(await toldOf()).toEqual([[record.inn]]);
   });
 
-  test('that fails while it is read keeps whole batches and says so; the next run goes on', async () => {
-    const records = Array.from({ length: 1200 }, () => clientOf());
-    const failing: ClientBaseSource = {
-      async *read() {
-        for (const record of records) yield { record };
-        throw new Error('the disk is gone');
-      },
-    };
-    await expect(importSource(portal.server.runtime, system, failing)).rejects.toThrow('the disk is gone');
-    expect(await countKept(records)).toBe(1000);
-    expect(await importSource(portal.server.runtime, system, sourceOf(records.map((record) => ({ record }))))).toMatchObject({ read: 1200, changed: 200 });
+  test('a connected source takes over what came by files; files then only add contacts', async () => {
+    const record = clientOf();
+    await keep(record);
+    expect(await keepFrom('odata', { ...record, id: 'key', name: 'ООО «Из базы»' })).toBe(1);
+    expect(await keep({ ...record, name: 'ООО «Из файла»', contacts: [contact(newPhone())] })).toBe(1);
+    expect(await findClient(portal.db, record.inn)).toMatchObject({ name: 'ООО «Из базы»', contacts: [{ position: 'Директор' }] });
   });
 
-  test('whose batch the database refuses stops there', async () => {
-    const records = Array.from({ length: 2500 }, (_value, index) => clientOf(index === 700 ? { name: 'ООО\u0000' } : {}));
-    await expect(importSource(portal.server.runtime, system, sourceOf(records.map((record) => ({ record }))))).rejects.toThrow();
-    expect(await countKept(records)).toBe(0);
+  test('what vanished is told by its keys, and comes back', async () => {
+    const records = ['1', '2', '3'].map((id) => clientOf({ id }));
+    await keepFrom('base', ...records);
+    expect([await listClientKeys(portal.db, 'base', null, 2), await listClientKeys(portal.db, 'base', '2', 2)]).toEqual([['1', '2'], ['3']]);
+    const gone = () => portal.db.transaction().execute((tx) => markClientsGone(tx, 'base', ['2', '3', 'unknown']));
+    expect([await gone(), await gone(), await listClientKeys(portal.db, 'base', null, 9)]).toEqual([2, 0, ['1']]);
+    expect([await keepFrom('base', ...records), await keepFrom('base', ...records)]).toEqual([2, 0]);
+  });
+});
+
+describe('managers', () => {
+  const keepingManagers = defineChange({ name: 'test.keep-managers', actor: 'system', run: async (context, { source, records }: { source: string; records: Array<ExchangeRecord<'managers'>> }) => context.done(await keepManagers(context, source, records)) });
+  const keepThem = async (source: string, ...records: Array<ExchangeRecord<'managers'>>) => (await keepingManagers.execute(portal.server.runtime, system, { source, records })).output;
+  const managerOf = (email: string, changes: Partial<ExchangeRecord<'managers'>> = {}): ExchangeRecord<'managers'> => ({
+    email, name: 'Абрамова Инна', phone: '+79000000013', position: 'Менеджер', workingHours: 'пн–пт 9–18', absentFrom: '2026-07-01', absentUntil: '2026-07-14', substituteEmail: 'lebedeva@provider.example', removed: false, ...changes,
+  });
+
+  test('are kept as they are told; the same again writes nothing, of two records the later counts', async () => {
+    expect(await keepThem('odata', managerOf('one@provider.example', { name: 'Раньше' }), managerOf('one@provider.example'))).toBe(1);
+    expect(await keepThem('odata', managerOf('one@provider.example'))).toBe(0);
+    expect(await portal.db.selectFrom('client_managers').selectAll().where('email', '=', 'one@provider.example').executeTakeFirst()).toMatchObject({
+      name: 'Абрамова Инна', position: 'Менеджер', working_hours: 'пн–пт 9–18', absent_from: '2026-07-01', absent_until: '2026-07-14', substitute_email: 'lebedeva@provider.example', source: 'odata', vanished_at: null,
+    });
+  });
+
+  test("a client's card names a new one, but does not change one whom a feed tells", async () => {
+    const named = { name: 'А. Инна', email: 'two@provider.example', phone: null };
+    const record = clientOf({ manager: named });
+    await keep(record);
+    expect(await keepThem('odata', managerOf('two@provider.example'))).toBe(1);
+    expect([await keep(record), await keepThem('odata', managerOf('two@provider.example'))]).toEqual([0, 0]);
+    expect((await findClient(portal.db, record.inn))?.manager).toMatchObject({ name: 'Абрамова Инна' });
+  });
+
+  test('one who is gone is no client’s manager any more, and may come back', async () => {
+    const record = clientOf({ manager: { name: 'Сафин', email: 'three@provider.example', phone: null } });
+    await keep(record);
+    await keepThem('base', managerOf('three@provider.example'));
+    expect(await listManagerKeys(portal.db, 'base', null, 5)).toEqual(['three@provider.example']);
+    expect(await portal.db.transaction().execute((tx) => markManagersGone(tx, 'base', ['three@provider.example']))).toBe(1);
+    expect((await findClient(portal.db, record.inn))?.manager).toBeNull();
+    expect([await keepThem('base', managerOf('three@provider.example')), await keepThem('base', managerOf('three@provider.example', { removed: true })), await keepThem('base', managerOf('nobody@provider.example', { removed: true }))]).toEqual([1, 1, 0]);
+  });
+});
+
+describe('as of', () => {
+  const confirm = (source: string, feed: 'products' | 'payments', at: string, baselineInHours: number | null = null) => portal.db.transaction().execute((tx) => confirmFeed(tx, source, feed, { asOf: new Date(at), baselineInHours }));
+  const asOf = async (...feeds: Array<'products' | 'payments'>) => (await findAsOf(portal.db, feeds))?.toISOString() ?? null;
+
+  test('the oldest of the sources; files only where nothing else tells', async () => {
+    expect(await asOf('products', 'payments')).toBeNull();
+    await confirm(FILES_SOURCE, 'products', '2026-01-01T00:00:00Z');
+    expect(await asOf('products')).toBe('2026-01-01T00:00:00.000Z');
+    await confirm('odata', 'products', '2026-03-02T00:00:00Z');
+    await confirm('odata', 'products', '2026-03-01T00:00:00Z');
+    await confirm('push', 'payments', '2026-02-01T00:00:00Z');
+    expect([await asOf('products'), await asOf('products', 'payments')]).toEqual(['2026-03-02T00:00:00.000Z', '2026-02-01T00:00:00.000Z']);
+  });
+
+  test('a baseline is set once, at once or after its hours', async () => {
+    const has = () => Promise.all([hasBaseline(portal.db, 'late', 'products'), hasBaseline(portal.db, 'odata', 'products'), hasBaseline(portal.db, 'none', 'products')]);
+    await confirm('late', 'products', '2026-01-01T00:00:00Z', 24);
+    await confirm('odata', 'products', '2026-01-01T00:00:00Z', 0);
+    expect(await has()).toEqual([false, true, false]);
+    await portal.pass({ hours: 12 });
+    await confirm('late', 'products', '2026-01-01T00:00:00Z', 24);
+    await portal.pass({ hours: 13 });
+    expect(await has()).toEqual([true, true, false]);
   });
 });
 

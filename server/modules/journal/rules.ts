@@ -4,12 +4,13 @@ import type { Actor } from '#kernel/actor.ts';
 export function actorIdOf(actor: Actor): string | null {
   if (actor.kind === 'client') return actor.userId;
   if (actor.kind === 'staff') return actor.staffId;
+  if (actor.kind === 'back_office') return actor.tokenId;
   return null;
 }
 
 /** The name that the journal keeps beside it. */
 export function actorNameOf(actor: Actor): string | null {
   if (actor.kind === 'client') return `${actor.lastName} ${actor.firstName}`;
-  if (actor.kind === 'staff') return actor.name;
+  if (actor.kind === 'staff' || actor.kind === 'back_office') return actor.name;
   return null;
 }

@@ -13,3 +13,11 @@ export function mayServeClients(staff: Staff): boolean {
 export function mayInviteContacts(staff: Staff): boolean {
   return abilitiesOf(staff.role).inviteContacts;
 }
+
+export function mayStartReadings(staff: Staff): boolean {
+  return abilitiesOf(staff.role).startReadings;
+}
+
+export function mayManagePushTokens(staff: Staff): boolean {
+  return abilitiesOf(staff.role).managePushTokens;
+}

@@ -13,7 +13,8 @@ export const totpTries = { count: 5, seconds: 15 * 60 };
 export const TOTP_STEP = 30;
 
 /** What each role may do. */
-export function abilitiesOf(role: StaffRole): { decideClaims: boolean; inviteContacts: boolean; seeDeliveries: boolean } {
+export function abilitiesOf(role: StaffRole) {
   const manages = role === 'administrator' || role === 'manager';
-  return { decideClaims: manages, inviteContacts: manages, seeDeliveries: true };
+  const runs = role === 'administrator' || role === 'engineer';
+  return { decideClaims: manages, inviteContacts: manages, seeDeliveries: true, startReadings: runs, managePushTokens: role === 'administrator' };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '#kernel/job.ts';
 
-/** Organisations kept in one transaction, and told of in one event. */
+/** Organisations told of in one event. */
 export const BATCH = 1000;
 
 /** Organisations of the client base that are new or have a new contact: claims that wait for them may be decided now. */

@@ -1,6 +1,6 @@
 export type FileFormatProblem = 'empty' | 'not_text' | 'columns_missing' | 'columns_twice';
 
-/** A file that cannot be read as clients at all; `columns` names the ones that are meant. */
+/** A file that cannot be read as records at all; `columns` names the ones that are meant, by their fields. */
 export class FileFormatError extends Error {
   readonly problem: FileFormatProblem;
   readonly columns: readonly string[];

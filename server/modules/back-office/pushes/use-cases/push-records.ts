@@ -1,0 +1,41 @@
+import type { pushRecords as contract } from '#contract/back-office.ts';
+import type { InputOf, OutputOf } from '#contract/endpoint.ts';
+import { DomainError } from '#kernel/errors.ts';
+import { takeUseOrRefuse } from '#kernel/limits.ts';
+import { sha256 } from '#kernel/secrets.ts';
+import { defineChange } from '#kernel/use-case.ts';
+import { confirmFeed } from '#modules/client-base/index.ts';
+import { checkRecord, recordKey } from '../../checks/rules.ts';
+import { insertRefusals } from '../../readings/queries.ts';
+import { keeperOf } from '../../use-cases/keepers.ts';
+import { countPush, keepAnswer, takeCall } from '../queries.ts';
+import { BASELINE_HOURS, callsOfToken, PUSH_SOURCE } from '../rules.ts';
+
+type Answer = OutputOf<typeof contract>;
+
+/** Keeps what the provider's own system pushes, record by record. The same call with the same key is done once. */
+export const pushRecords = defineChange({
+  name: 'back-office.push-records',
+  actor: 'back_office',
+  prepare: (context) => takeUseOrRefuse(context.db, `push:${context.actor.tokenId}`, callsOfToken),
+  async run(context, { feed, records }: InputOf<typeof contract>) {
+    const { tx, actor, origin } = context;
+    const call = { tokenId: actor.tokenId, key: origin.idempotencyKey ?? '', requestHash: sha256(JSON.stringify([feed, records])) };
+    const known = call.key === '' ? null : await takeCall(tx, call);
+    if (known && !known.isSame) throw new DomainError('key_reused');
+    if (known) return context.done(known.answer as Answer);
+    const checked = records.map((fields, index) => {
+      const found = { place: '', fields };
+      return checkRecord(feed, { ...found, place: recordKey(feed, found) ?? `#${index + 1}` }, context.config.phoneCountries);
+    });
+    const refused = checked.flatMap(({ refusals }) => refusals);
+    const right = checked.flatMap(({ record }) => record ?? []);
+    const changed = right.length === 0 ? 0 : await keeperOf(feed).keep(context, PUSH_SOURCE, right as never);
+    const answer: Answer = { read: right.length, changed, refused };
+    if (call.key !== '') await keepAnswer(tx, call, answer);
+    const counted = await countPush(tx, feed, { read: right.length, changed, refused: refused.length });
+    await insertRefusals(tx, counted.id, refused, counted.refused);
+    await confirmFeed(tx, PUSH_SOURCE, feed, { asOf: context.clock.now(), baselineInHours: BASELINE_HOURS });
+    return context.done(answer, ...(changed === 0 ? [] : [{ action: 'back_office.kept', subjectName: PUSH_SOURCE, after: { feed, changed } } as const]));
+  },
+});

@@ -1,0 +1,88 @@
+import type { Feed } from '#contract/back-office.ts';
+import { SourceError, type BackOfficeSource, type Page, type Refusal } from '#connectors/back-office/port.ts';
+import type { Origin } from '#kernel/actor.ts';
+import { KeySet } from '#kernel/key-set.ts';
+import { readAhead } from '#kernel/read-ahead.ts';
+import type { Runtime } from '#kernel/runtime.ts';
+import { checkRecord, recordKey, shortened, type Checked } from '../../checks/rules.ts';
+import { beat, findReading, type Problem, type ReadingRow } from '../queries.ts';
+import { BEAT_MS, repeats, type Reading } from '../rules.ts';
+import { beginReading, type ReadingOrder } from './begin-reading.ts';
+import { finishReading, releaseReading } from './finish-reading.ts';
+import { keepPage, TakenOver } from './keep-page.ts';
+import { markVanished } from './mark-vanished.ts';
+
+export interface ReadingWatch {
+  /** The process stops: the reading ends at the next page, to be gone on with. */
+  readonly stopping?: AbortSignal;
+  /** Told of each page's refusals, by their lines. */
+  readonly onRefusals?: (refusals: readonly Refusal[]) => void;
+}
+
+/**
+ * Reads one feed of a source, page by page, each kept in a transaction of its own with the place where the next
+ * begins: whoever comes after a failure, or after the death of this process, goes on there. A source that cannot be
+ * read or believed ends the reading with a problem; what was kept stays. Null while another process reads this feed.
+ */
+export async function runReading(runtime: Runtime, origin: Origin, source: BackOfficeSource, order: ReadingOrder, watch: ReadingWatch = {}): Promise<ReadingRow | null> {
+  const { output: begun } = await beginReading.execute(runtime, origin, { ...order, source: source.name });
+  if (!begun) return null;
+  const reading: Reading = begun;
+  const at = { reading, source: source.name, feed: order.feed };
+  const beating = setInterval(() => void beat(runtime.db, reading).catch(() => {}), BEAT_MS);
+  try {
+    await readToTheEnd();
+    return await findReading(runtime.db, reading.id);
+  } catch (error) {
+    if (error instanceof TakenOver) return null;
+    throw error;
+  } finally {
+    clearInterval(beating);
+  }
+
+  async function readToTheEnd(): Promise<void> {
+    try {
+      const isAtEnd = await readPages(runtime, origin, source, order.feed, reading, watch);
+      await (isAtEnd ? finishReading.execute(runtime, origin, { ...at, problem: null }) : releaseReading.execute(runtime, origin, reading));
+    } catch (error) {
+      if (error instanceof TakenOver) throw error;
+      await finishReading.execute(runtime, origin, { ...at, problem: problemOf(error) });
+      if (!(error instanceof SourceError)) throw error;
+    }
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  return error instanceof SourceError ? { code: error.problem, detail: error.detail } : { code: 'internal', detail: '' };
+}
+
+/** False when the process stopped before the end. */
+async function readPages(runtime: Runtime, origin: Origin, source: BackOfficeSource, feed: Feed, reading: Reading, { stopping, onRefusals }: ReadingWatch): Promise<boolean> {
+  // What a reading that goes on has seen before is not known here: the next one from the beginning looks for what vanished.
+  const seen = reading.isWhole && reading.place === null ? new KeySet() : null;
+  const pages = source.read(feed, { whole: reading.isWhole, from: reading.place });
+  let before: Page | null = null;
+  for await (const page of readAhead(pages, stopping)) {
+    if (repeats(page, before)) throw new SourceError('page_repeats', '');
+    before = page;
+    const { records, refusals } = checkPage(feed, page, runtime.config.phoneCountries);
+    for (const found of seen ? page.found : []) seen?.add(recordKey(feed, found) ?? '');
+    await keepPage.execute(runtime, origin, { reading, source: source.name, feed, records, refusals, next: page.next });
+    onRefusals?.(refusals);
+    if (page.next === null) break;
+  }
+  if (stopping?.aborted) return false;
+  if (seen) await markVanished(runtime, origin, source, feed, reading, seen);
+  return true;
+}
+
+function checkPage(feed: Feed, page: Page, countries: Runtime['config']['phoneCountries']): { records: Array<Checked<Feed>>; refusals: Refusal[] } {
+  const records: Array<Checked<Feed>> = [];
+  const refusals = page.refusals.map(shortened);
+  for (const found of page.found) {
+    const checked = checkRecord(feed, found, countries);
+    if (checked.record) records.push(checked.record);
+    refusals.push(...checked.refusals);
+  }
+  return { records, refusals: refusals.sort((one, other) => Number(one.place) - Number(other.place) || 0) };
+}

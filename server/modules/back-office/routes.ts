@@ -1,0 +1,20 @@
+import * as contract from '#contract/back-office.ts';
+import { route, type Route } from '#http/route.ts';
+import { pushRecords } from './pushes/use-cases/push-records.ts';
+import { listReadings, listRefusals } from './readings/use-cases/list-readings.ts';
+import { listSources, type Sources } from './readings/use-cases/list-sources.ts';
+import { startReading } from './readings/use-cases/start-reading.ts';
+import { addPushToken, listPushTokens, revokePushToken } from './tokens/use-cases/manage-tokens.ts';
+
+export function backOfficeRoutes(sources: Sources): Route[] {
+  return [
+    route(contract.listSources, listSources(sources)),
+    route(contract.listReadings, listReadings),
+    route(contract.listRefusals, listRefusals),
+    route(contract.startReading, startReading(sources)),
+    route(contract.listPushTokens, listPushTokens),
+    route(contract.addPushToken, addPushToken),
+    route(contract.revokePushToken, revokePushToken),
+    route(contract.pushRecords, pushRecords),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Feed } from '#contract/back-office.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import type { ChangeContext } from '#kernel/use-case.ts';
+import { keepClients, keepManagers, listClientKeys, listManagerKeys, markClientsGone, markManagersGone } from '#modules/client-base/index.ts';
+import type { Checked } from '../checks/rules.ts';
+
+/** Keeps a feed's records, known by source and key; each is a door of the module that owns the table. */
+interface Keeper<F extends Feed> {
+  /** How many rows are new or have changed; what is the same is not written. Of records with one key the later counts. */
+  readonly keep: (context: ChangeContext, source: string, records: ReadonlyArray<Checked<F>>) => Promise<number>;
+  /** Keys of a source's live rows, in their order. */
+  readonly listKeys: (db: Db | Tx, source: string, after: string | null, limit: number) => Promise<string[]>;
+  /** How many of these were live until now. */
+  readonly markGone: (tx: Tx, source: string, keys: readonly string[]) => Promise<number>;
+}
+
+export const keepers: { readonly [F in Feed]?: Keeper<F> } = {
+  managers: { keep: keepManagers, listKeys: listManagerKeys, markGone: markManagersGone },
+  clients: { keep: keepClients, listKeys: listClientKeys, markGone: markClientsGone },
+};
+
+export function keeperOf<F extends Feed>(feed: F): Keeper<F> {
+  const keeper = keepers[feed];
+  if (!keeper) throw new Error(`nobody keeps ${feed}`);
+  return keeper;
+}
