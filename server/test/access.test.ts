@@ -113,6 +113,21 @@ describe('what is the staff’s', () => {
   });
 });
 
+describe("what is the provider's own systems'", () => {
+  const closed = named(endpoints.filter((endpoint) => endpoint.audience === 'back_office'));
+  const withToken = (token: string) => ({ 'x-kabinet-token': token });
+
+  test.each(closed)('%s: without a token, or with one that is none or works no more, refused', async (_name, endpoint) => {
+    const { token, added } = (await staff.browser.post('/api/staff/back-office/tokens', { name: 'CRM' })).body;
+    await staff.browser.delete(`/api/staff/back-office/tokens/${added.id}`);
+    for (const headers of [{}, withToken('none'), withToken(token)]) expect((await attempt(portal.browser(), endpoint, {}, headers)).body.code).toBe('not_signed_in');
+  });
+
+  test.each(closed)("%s: with a client's or a staff member's session refused", async (_name, endpoint) => {
+    for (const browser of [withEveryCookie(owner.browser, 'kabinet_session'), withEveryCookie(staff.browser, 'kabinet_staff')]) expect((await attempt(browser, endpoint)).body.code).toBe('not_signed_in');
+  });
+});
+
 test('what is everybody’s is a short list that is read here', () => {
   const open = endpoints.filter((endpoint) => endpoint.audience === 'guest').map((endpoint) => `${endpoint.method} ${endpoint.path}`);
   expect(open.sort()).toEqual([

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
+import type { BackOfficeSource } from '#connectors/back-office/port.ts';
 import { createApp } from '#http/app.ts';
 import { createLog } from '#kernel/log.ts';
 import { createServer, type Server } from '../wiring.ts';
@@ -25,19 +26,19 @@ export class TestPortal {
   }
 
   /** Clones the template and starts a portal on it; `changes` are environment variables. */
-  static async start(changes: Record<string, string> = {}): Promise<TestPortal> {
+  static async start(changes: Record<string, string> = {}, sources: readonly BackOfficeSource[] = []): Promise<TestPortal> {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
     const admin = new pg.Client({ connectionString: inject('databaseUrl') });
     await admin.connect();
     await admin.query(`create database ${name} template ${TEMPLATE}`);
     await admin.end();
-    return TestPortal.#open(databaseUrlOf(inject('servingUrl'), name), changes);
+    return TestPortal.#open(databaseUrlOf(inject('servingUrl'), name), changes, sources);
   }
 
-  static async #open(databaseUrl: string, changes: Record<string, string>): Promise<TestPortal> {
+  static async #open(databaseUrl: string, changes: Record<string, string>, sources: readonly BackOfficeSource[]): Promise<TestPortal> {
     let portal: TestPortal | undefined;
     const clock = { now: () => new Date(Date.now() + (portal ? portal.#shiftMs : 0)) };
-    const server = createServer({ config: testConfig({ DATA_DIR: inject('dataDir'), ...changes }), databaseUrl, clock, log: createLog('silent') });
+    const server = createServer({ config: testConfig({ DATA_DIR: inject('dataDir'), ...changes }), databaseUrl, clock, log: createLog('silent'), sources });
     await server.jobs.start();
     const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
     portal = new TestPortal(app, server, databaseUrl);
@@ -46,7 +47,7 @@ export class TestPortal {
 
   /** A second portal on the same database, as another process would be. */
   again(): Promise<TestPortal> {
-    return TestPortal.#open(this.databaseUrl, {});
+    return TestPortal.#open(this.databaseUrl, {}, []);
   }
 
   /** The portal's present time, moved by `pass`. */

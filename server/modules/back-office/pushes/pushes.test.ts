@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findClient, findClientNames } from '#modules/client-base/index.ts';
+import { TestPortal } from '#server/test/app.ts';
+import { newInn, signInStaff, type StaffPerson } from '#server/test/world.ts';
+
+let portal: TestPortal;
+let administrator: StaffPerson;
+let token = '';
+beforeAll(async () => {
+  portal = await TestPortal.start();
+  administrator = await signInStaff(portal, 'administrator');
+  token = (await administrator.browser.post('/api/staff/back-office/tokens', { name: 'CRM' })).body.token;
+});
+afterAll(() => portal.stop());
+
+const clientOf = (changes: Record<string, unknown> = {}) => ({ id: `key-${newInn()}`, inn: newInn(), name: 'ООО «Роща»', ...changes });
+
+/** As another program sends it: no browser's headers, no cookies. */
+function push(records: readonly unknown[], options: { token?: string; key?: string; feed?: string } = {}) {
+  const headers = { 'x-kabinet-token': options.token ?? token, ...(options.key === undefined ? {} : { 'idempotency-key': options.key }) };
+  return portal.app.inject({ method: 'PUT', url: `/api/backoffice/v1/${options.feed ?? 'clients'}`, headers, payload: { records: records as object[] } }).then((answer) => ({ status: answer.statusCode, body: answer.json() }));
+}
+
+describe('records that are pushed', () => {
+  test('are kept or refused one by one', async () => {
+    const right = clientOf({ contacts: [{ name: 'Анна', phone: '8 900 000 31 01' }] });
+    const answer = await push([right, { id: 'wrong', inn: '7707083890', name: 'ООО' }, 'нет', { name: 'Без ИНН' }]);
+    expect(answer).toEqual({
+      status: 200,
+      body: {
+        read: 1, changed: 1,
+        refused: [
+          { place: 'wrong', field: 'inn', reason: 'inn_digits', value: '7707083890' },
+          { place: '#3', field: '', reason: 'invalid', value: 'нет' },
+          { place: '#4', field: 'inn', reason: 'required', value: '' },
+        ],
+      },
+    });
+    expect(await findClient(portal.db, right.inn)).toMatchObject({ contacts: [{ phone: '+79000003101' }] });
+    expect((await push([right])).body).toEqual({ read: 1, changed: 0, refused: [] });
+    expect(await portal.db.selectFrom('journal_entries').select(['actor_kind', 'actor_name', 'after']).where('action', '=', 'back_office.kept').execute()).toEqual([{ actor_kind: 'back_office', actor_name: 'CRM', after: { feed: 'clients', changed: 1 } }]);
+  });
+
+  test.each([
+    ['no such feed', { feed: 'tickets' }, [{}], 404, 'not_found'],
+    ['nothing in it', {}, [], 422, 'invalid_input'],
+    ['too much in it', {}, Array.from({ length: 1001 }, () => ({})), 422, 'invalid_input'],
+    ['a key', { key: 'a key' }, [{}], 200, undefined],
+    ['a key that is too long', { key: 'k'.repeat(201) }, [{}], 422, 'invalid_input'],
+  ])('%s', async (_name, options, records, status, code) => {
+    const answer = await push(records, options);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('staff see what came in an hour as one reading', async () => {
+    await portal.pass({ hours: 2 });
+    await push([clientOf(), { inn: '1' }, { inn: '2' }]);
+    await push([{ inn: '3' }]);
+    await push([clientOf()]);
+    const staff = await signInStaff(portal, 'support');
+    const { sources } = (await staff.browser.get('/api/staff/back-office')).body;
+    expect(sources).toEqual([
+      { name: 'push', isSimulated: false, isStartable: false, feeds: [{ feed: 'clients', confirmedAt: expect.any(String), last: expect.objectContaining({ state: 'done', isWhole: false, read: 2, changed: 2, refused: 3, startedBy: null }) }] },
+    ]);
+    const refusals = (await staff.browser.get(`/api/staff/back-office/readings/${sources[0].feeds[0].last.id}/refusals?limit=2`)).body;
+    expect(refusals.rows).toHaveLength(2);
+    expect((await staff.browser.get(`/api/staff/back-office/readings/${sources[0].feeds[0].last.id}/refusals?limit=2&after=${refusals.next}`)).body).toMatchObject({ rows: [{ field: 'name' }], next: null });
+  });
+});
+
+describe('an idempotency key', () => {
+  test('has the same call done once and answered the same, for a day', async () => {
+    const records = [clientOf(), { inn: '1', id: 'wrong', name: 'ООО' }];
+    const first = await push(records, { key: 'one' });
+    expect(first.body).toMatchObject({ read: 1, changed: 1 });
+    expect(await push(records, { key: 'one' })).toEqual(first);
+    await portal.pass({ hours: 25 });
+    expect((await push(records, { key: 'one' })).body).toMatchObject({ read: 1, changed: 0 });
+  });
+
+  test('of another call is refused', async () => {
+    await push([clientOf()], { key: 'two' });
+    const other = clientOf();
+    expect(await push([other], { key: 'two' })).toMatchObject({ status: 422, body: { code: 'key_reused' } });
+    expect((await findClientNames(portal.db, [other.inn])).size).toBe(0);
+  });
+
+  test('of ten same calls at once: one is done, all get its answer', async () => {
+    const records = [clientOf()];
+    const answers = await Promise.all(Array.from({ length: 5 }, () => push(records, { key: 'three' })));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ status: 200, body: { read: 1, changed: 1, refused: [] } })]));
+  });
+
+  test('is the token’s own', async () => {
+    const other = (await (await signInStaff(portal, 'administrator')).browser.post('/api/staff/back-office/tokens', { name: 'Склад' })).body.token;
+    const records = [clientOf()];
+    await push(records, { key: 'four' });
+    expect((await push(records, { key: 'four', token: other })).body).toMatchObject({ read: 1, changed: 0 });
+  });
+
+  test('answers that are old are forgotten', async () => {
+    await push([clientOf()], { key: 'five' });
+    await portal.pass({ hours: 25 });
+    await portal.runRepeated('back-office.timetable');
+    expect(await portal.db.selectFrom('push_answers').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('a token', () => {
+  test('is made by an administrator, shown once, and works until it is revoked', async () => {
+    const staff = await signInStaff(portal, 'administrator', 'Ирина Белова');
+    const { token: own, added } = (await staff.browser.post('/api/staff/back-office/tokens', { name: ' Биллинг ' })).body;
+    expect(added).toMatchObject({ name: 'Биллинг', createdBy: 'Ирина Белова', usedAt: null });
+    expect((await push([clientOf()], { token: own })).status).toBe(200);
+    const listed = (await staff.browser.get('/api/staff/back-office/tokens')).body.tokens;
+    expect(listed).toContainEqual({ ...added, usedAt: expect.any(String) });
+    expect(JSON.stringify(listed)).not.toContain(own);
+    expect((await staff.browser.delete(`/api/staff/back-office/tokens/${added.id}`)).status).toBe(200);
+    expect((await staff.browser.delete(`/api/staff/back-office/tokens/${added.id}`)).status).toBe(404);
+    expect(await push([clientOf()], { token: own })).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
+    const journal = await portal.db.selectFrom('journal_entries').select(['action', 'subject_name']).where('subject_id', '=', added.id).orderBy('id').execute();
+    expect(journal).toEqual([{ action: 'push_token.added', subject_name: 'Биллинг' }, { action: 'push_token.revoked', subject_name: 'Биллинг' }]);
+  });
+
+  test.each(['manager', 'support', 'engineer'] as const)('a %s may see that there are some, not make or revoke one', async (role) => {
+    const staff = await signInStaff(portal, role);
+    const { tokens } = (await staff.browser.get('/api/staff/back-office/tokens')).body;
+    expect(tokens.length).toBeGreaterThan(0);
+    expect((await staff.browser.post('/api/staff/back-office/tokens', { name: 'CRM' })).body.code).toBe('forbidden');
+    expect((await staff.browser.delete(`/api/staff/back-office/tokens/${tokens[0].id}`)).body.code).toBe('forbidden');
+  });
+
+  test('may call six hundred times a minute', async () => {
+    const staff = await signInStaff(portal, 'administrator');
+    const own = (await staff.browser.post('/api/staff/back-office/tokens', { name: 'Скорый' })).body;
+    await portal.db.insertInto('limit_windows').values({ key: `push:${own.added.id}`, hits: Array.from({ length: 599 }, () => portal.clock()), ends_at: new Date(portal.clock().getTime() + 60_000) }).execute();
+    expect((await push([clientOf()], { token: own.token })).status).toBe(200);
+    expect(await push([clientOf()], { token: own.token })).toMatchObject({ status: 429, body: { code: 'too_many_requests', params: { seconds: expect.any(Number) } } });
+  });
+});
