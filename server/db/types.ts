@@ -110,11 +110,11 @@ export interface BillRecipients {
   asked_at: Generated<Timestamp>;
   email: string;
   id: string;
-  letters: Generated<number>;
   organization_id: string;
+  sealed_token: Buffer;
   settled_at: Timestamp | null;
   state: Generated<RecipientState>;
-  token_hash: Buffer | null;
+  token_hash: Buffer;
 }
 
 export interface CatalogItems {
@@ -249,6 +249,12 @@ export interface Contracts {
   vanished_at: Timestamp | null;
 }
 
+export interface DocumentAnnouncements {
+  documents: number;
+  organization_id: string;
+  told_on: string;
+}
+
 export interface DocumentLinks {
   document_ids: string[];
   ends_at: Timestamp;
@@ -264,7 +270,6 @@ export interface Documents {
   due_on: string | null;
   external_id: string;
   file_id: string | null;
-  file_of: Timestamp | null;
   id: string;
   inn: string;
   issued_on: string;
@@ -274,6 +279,7 @@ export interface Documents {
   number: string;
   paid: Generated<number | null>;
   payee_key: string | null;
+  printed_from: Buffer | null;
   purpose: string | null;
   source: string;
   title: string | null;
@@ -594,6 +600,7 @@ export interface DB {
   companies: Companies;
   consents: Consents;
   contracts: Contracts;
+  document_announcements: DocumentAnnouncements;
   document_links: DocumentLinks;
   documents: Documents;
   email_confirmations: EmailConfirmations;

@@ -67,6 +67,8 @@ export interface Config {
   readonly sectionsOf: Readonly<Record<Position, readonly Section[]>>;
   /** How long the link of an invitation works. */
   readonly invitationDays: number;
+  /** On this day of the month the invoices and acts of the month before appear. */
+  readonly documentsDay: number;
   /** A contract may be renewed when so many days or less are left of it. */
   readonly renewalDays: number;
   /** What the provider calls its own products. */
@@ -125,6 +127,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     moderationMinutes: env.integer('MODERATION_PROMISE_MINUTES', 1, 100_000, 60),
     sectionsOf: readSections(env),
     invitationDays: env.integer('INVITATION_DAYS', 1, 30, 7),
+    documentsDay: env.integer('DOCUMENTS_DAY', 1, 28, 10),
     renewalDays: env.integer('RENEWAL_DAYS', 1, 365, 30),
     ownProductsTitle: env.text('OWN_PRODUCTS_TITLE', 'БИТ ПП'),
     sms: readSms(env, production),

@@ -42,8 +42,8 @@ create table documents (
   -- Rows of the printed form: name, quantity, unit, price, sum, VAT; null where the source brings a file.
   lines jsonb,
   file_id uuid references files,
-  -- Of whom `file_id` was made; a changed document is printed anew.
-  file_of timestamptz,
+  -- SHA-256 of all that the portal printed `file_id` from; once that is other, it is printed anew. Null: the source's own file.
+  printed_from bytea check (octet_length(printed_from) = 32),
   vanished_at timestamptz,
   announced_at timestamptz,
   changed_at timestamptz not null default kabinet_now(),
@@ -53,11 +53,14 @@ create table documents (
 );
 create index on documents (inn, issued_on, id) where vanished_at is null;
 create index on documents (inn, kind, issued_on, id) where vanished_at is null;
-create index on documents (inn, total, id) where vanished_at is null;
+create index on documents (inn, coalesce(total, 0), id) where vanished_at is null;
+-- What is left to be paid is little beside what was paid.
+create index on documents (inn, issued_on, id) where vanished_at is null and kind = 'invoice' and paid < total;
 -- People type the end of a number: 417 of БП00-000417.
-create index on documents (inn, reverse(lower(number)) text_pattern_ops) where vanished_at is null;
-create index on documents (source, contract_key) where contract_key is not null;
-create index on documents (accounting_month, id) where announced_at is null and vanished_at is null;
+create index on documents (inn, reverse(lower(number collate "und-x-icu")) text_pattern_ops) where vanished_at is null;
+create index on documents (source, contract_key, issued_on, id) where vanished_at is null and contract_key is not null;
+create index on documents (file_id) where file_id is not null;
+create index on documents (accounting_month, inn) where announced_at is null and vanished_at is null;
 
 create table payments (
   id uuid primary key,
@@ -94,11 +97,20 @@ create table bill_recipients (
   organization_id uuid not null references organizations,
   email text not null check (email = lower(email)),
   state recipient_state not null default 'asked',
-  token_hash bytea unique,
+  token_hash bytea not null unique,
+  -- The same token, for the letters to come.
+  sealed_token bytea not null,
   added_by uuid references users on delete set null,
-  letters int not null default 1,
   asked_at timestamptz not null default kabinet_now(),
   settled_at timestamptz,
   unique (organization_id, email)
 );
 create index on bill_recipients (added_by) where added_by is not null;
+
+-- On which days an organisation was told of new documents: one letter a day.
+create table document_announcements (
+  organization_id uuid not null references organizations,
+  told_on date not null,
+  documents int not null,
+  primary key (organization_id, told_on)
+);
