@@ -1,0 +1,6 @@
+export { listPayeeKeys, markPayeesGone } from './payees/queries.ts';
+export { keepPayees } from './payees/use-cases/keep-payees.ts';
+export { listPaymentKeys } from './payments/queries.ts';
+export { keepPayments, markPaymentsGone } from './payments/use-cases/keep-payments.ts';
+export { listDocumentKeys, markDocumentsGone } from './queries.ts';
+export { keepDocuments } from './use-cases/keep-documents.ts';
