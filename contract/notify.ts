@@ -15,6 +15,8 @@ export const listOutbox = endpoint({
       z.object({
         id: z.uuid(), channel: z.enum(channels), to: z.string(), at: z.iso.datetime(),
         subject: z.nullable(z.string()), text: z.string(), html: z.nullable(z.string()),
+        /** Names of the files that went along. */
+        attachments: z.array(z.string()),
       }),
     ),
   }),

@@ -103,7 +103,7 @@ export class TestPortal {
   }
 
   /** What went to a phone or a mailbox, newest first. */
-  async messages(to: string): Promise<Array<{ channel: 'sms' | 'mail'; subject: string | null; text: string; html: string | null }>> {
+  async messages(to: string): Promise<Array<{ channel: 'sms' | 'mail'; subject: string | null; text: string; html: string | null; attachments: string[] }>> {
     await this.runJobs();
     const answer = await this.browser().get(`/api/outbox?to=${encodeURIComponent(to)}`);
     return answer.body.messages;

@@ -21,6 +21,9 @@ const HEADER_VALUE = /^[^\r\n\0]{0,900}$/;
 /** Headers that say who gets the letter or how it is built. */
 const OWN_HEADERS = /^(?:to|cc|bcc|from|sender|reply-to|return-path|subject|date|message-id|mime-version|content-.*|resent-.*|received|dkim-signature)$/i;
 
+const FILE_NAME = /^[^\p{Cc}\p{Cf}\\/]{1,255}$/u;
+const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]{1,80}$/;
+
 /** What an adapter answers for a letter that it must not pass on; null for a proper one. */
 export function refuseLetter(message: MailMessage): DeliveryOutcome | null {
   const addresses = [message.to, message.from, ...(message.replyTo === undefined ? [] : [message.replyTo])];
@@ -28,5 +31,7 @@ export function refuseLetter(message: MailMessage): DeliveryOutcome | null {
   if (!ID.test(message.id)) return { kind: 'refused', code: 'bad_id', detail: 'not an id of a message' };
   const headers = Object.entries(message.headers ?? {});
   const proper = headers.every(([name, value]) => HEADER_NAME.test(name) && !OWN_HEADERS.test(name) && HEADER_VALUE.test(value));
-  return proper ? null : { kind: 'refused', code: 'bad_header', detail: 'not a header of one line that may be added' };
+  if (!proper) return { kind: 'refused', code: 'bad_header', detail: 'not a header of one line that may be added' };
+  const named = (message.attachments ?? []).every(({ name, mediaType }) => FILE_NAME.test(name) && MEDIA_TYPE.test(mediaType));
+  return named ? null : { kind: 'refused', code: 'bad_attachment', detail: 'not a name or a kind of a file' };
 }

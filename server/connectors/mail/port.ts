@@ -1,5 +1,12 @@
 import type { DeliveryOutcome, GatewayCheck } from '../delivery.ts';
 
+export interface MailAttachment {
+  /** What the reader's disk will call it; one line. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
 export interface MailMessage {
   /** Our id; becomes the Message-ID, the same for each attempt. */
   readonly id: string;
@@ -12,6 +19,7 @@ export interface MailMessage {
   readonly html: string;
   /** Further headers, one line each; those that the letter has anyway are not to be named. */
   readonly headers?: Readonly<Record<string, string>>;
+  readonly attachments?: readonly MailAttachment[];
 }
 
 /** No detail of an outcome repeats the letter, an address or a password. */

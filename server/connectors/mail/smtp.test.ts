@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCertificate } from '#server/test/certificate.ts';
@@ -55,6 +56,20 @@ describe('a mail server over SMTP', () => {
     expect(await gateway.send({ ...LETTER, from, to: 'иван@фирма.рф' })).toMatchObject({ kind: 'accepted' });
     expect(double.letters).toMatchObject([`ivan@${domainToASCII('фирма.рф')}`, 'иван@фирма.рф'].map((to) => ({ from: `portal@${domainToASCII('облако.рф')}`, to: [to] })));
     expect(double.commands.filter((line) => line.startsWith('MAIL'))).toEqual([expect.not.stringContaining('SMTPUTF8'), expect.stringContaining('SMTPUTF8')]);
+  });
+
+  it('gets the files that go along, under names of any alphabet and byte for byte', async () => {
+    const double = await start();
+    const attachments = [
+      { name: 'Счёт на оплату № 417 от 10 ноября 2026 года ООО «Ромашка и партнёры».pdf', mediaType: 'application/pdf', content: randomBytes(300_000) },
+      { name: 'act "5"; x=y.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF\r\n.\r\n..\r\n') },
+      { name: 'scan.png', mediaType: 'image/png', content: new Uint8Array(0) },
+    ];
+    expect(await connect(double).send({ ...LETTER, attachments })).toMatchObject({ kind: 'accepted' });
+    const got = readLetter(double.letters[0]?.raw ?? '');
+    expect(got).toMatchObject({ text: LETTER.text, html: LETTER.html });
+    expect(got.attachments.map(({ name, mediaType }) => ({ name, mediaType }))).toEqual(attachments.map(({ name, mediaType }) => ({ name, mediaType })));
+    expect(got.attachments.every(({ content }, index) => content.equals(attachments[index]?.content ?? Buffer.alloc(1)))).toBe(true);
   });
 
   it.each<[string, SmtpStep, string, string]>([
@@ -223,6 +238,8 @@ describe('a mail server over SMTP', () => {
     ['a header with a line break', { headers: { 'X-Claim': 'a\r\nBcc: eve@evil.example' } }, 'bad_header'],
     ['a header that is two', { headers: { 'X-A: 1\r\nBcc': 'eve@evil.example' } }, 'bad_header'],
     ['a header that adds a recipient', { headers: { bcc: 'eve@evil.example' } }, 'bad_header'],
+    ['a file whose name is two lines', { attachments: [{ name: 'a.pdf\r\nBcc: eve@evil.example', mediaType: 'application/pdf', content: new Uint8Array(0) }] }, 'bad_attachment'],
+    ['a file whose kind opens a header', { attachments: [{ name: 'a.pdf', mediaType: 'text/html\r\nBcc: eve@evil.example', content: new Uint8Array(0) }] }, 'bad_attachment'],
     ['a header that the letter has', { headers: { 'Content-Type': 'text/html' } }, 'bad_header'],
   ])('is not even asked about a letter with %s', async (_, changes, code) => {
     const double = await start();

@@ -104,6 +104,7 @@ function letterOf(message: MailMessage) {
     text: message.text,
     html: message.html,
     headers: { 'Auto-Submitted': 'auto-generated', ...message.headers },
+    attachments: (message.attachments ?? []).map(({ name, mediaType, content }) => ({ filename: name, contentType: mediaType, content: Buffer.from(content.buffer, content.byteOffset, content.byteLength) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { handle, type JobHandler } from '#jobs/registry.ts';
+import type { FileShelf } from '#modules/files/index.ts';
 import { deliverJob } from './jobs.ts';
 import { deliverMessage, type Gateways } from './use-cases/deliver-message.ts';
 
@@ -8,6 +9,6 @@ export { queueMail, queueMails, queueSms, type LetterPhrase, type Phrase } from 
 export type { Letter } from './rules.ts';
 export type { Gateways };
 
-export function notifyJobs(gateways: Gateways): JobHandler[] {
-  return [handle(deliverJob, deliverMessage(gateways))];
+export function notifyJobs(gateways: Gateways, shelf: FileShelf): JobHandler[] {
+  return [handle(deliverJob, deliverMessage(gateways, shelf))];
 }

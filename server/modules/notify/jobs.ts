@@ -6,5 +6,5 @@ export const deliverJob = defineJob({
   name: 'notify.deliver',
   payload: z.object({ messageId: z.uuid() }),
   retries: 120,
-  timeoutSeconds: 90,
+  timeoutSeconds: 120,
 });

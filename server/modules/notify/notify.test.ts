@@ -8,14 +8,17 @@ import { Jobs } from '#jobs/runner.ts';
 import { newId } from '#kernel/ids.ts';
 import { createLog } from '#kernel/log.ts';
 import { defineChange } from '#kernel/use-case.ts';
+import { filesWith, type FileShelf } from '#modules/files/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { newPhone, registrationDetails, signInStaff } from '#server/test/world.ts';
 import { deliverMessage, type Gateways } from './use-cases/deliver-message.ts';
 import { notifyJobs, queueMail, queueSms } from './index.ts';
 
 let portal: TestPortal;
+let shelf: FileShelf;
 beforeAll(async () => {
   portal = await TestPortal.start();
+  shelf = filesWith(portal.server.fileStorage);
 });
 afterAll(() => portal.stop());
 
@@ -67,7 +70,7 @@ async function queued(text = 'код 123456', cause = newId()): Promise<{ id: st
 }
 
 const row = (to: string) => portal.db.selectFrom('outgoing_messages').selectAll().where('recipient', '=', to).executeTakeFirstOrThrow();
-const deliver = (messageId: string) => deliverMessage(gateways).execute(portal.server.runtime, origin, { messageId });
+const deliver = (messageId: string) => deliverMessage(gateways, shelf).execute(portal.server.runtime, origin, { messageId });
 
 test('one cause tells one recipient once', async () => {
   const to = newPhone();
@@ -136,7 +139,7 @@ test('a letter goes with the same id each time, with its link, from the configur
 
 test('the outbox keeps what it has shown, sealed', async () => {
   const { id, to } = await queued();
-  await deliverMessage({ ...gateways, keepsTexts: { sms: true, mail: true } }).execute(portal.server.runtime, origin, { messageId: id });
+  await deliverMessage({ ...gateways, keepsTexts: { sms: true, mail: true } }, shelf).execute(portal.server.runtime, origin, { messageId: id });
   expect(await row(to)).toMatchObject({ state: 'sent', sealed: expect.any(Buffer) as Buffer });
 });
 
@@ -165,7 +168,7 @@ test('found half-way while its worker still waits, and then put off: stays uncle
   const asked = Promise.withResolvers<void>();
   const answered = Promise.withResolvers<DeliveryOutcome>();
   const slow = { ...gateways, sms: { ...gateways.sms, send: async () => (asked.resolve(), answered.promise) } };
-  const first = deliverMessage(slow).execute(portal.server.runtime, origin, { messageId: id });
+  const first = deliverMessage(slow, shelf).execute(portal.server.runtime, origin, { messageId: id });
   await asked.promise;
   await deliver(id);
   answered.resolve({ kind: 'retry', code: 'busy', detail: 'x' });
@@ -178,7 +181,7 @@ test('found half-way while its worker still waits, and then put off: stays uncle
 test('a gateway that fails in a way it should not: unclear, not sent again', async () => {
   const { id, to } = await queued();
   const broken = { ...gateways, sms: { ...gateways.sms, send: async () => { throw new Error('a defect'); } } };
-  await expect(deliverMessage(broken).execute(portal.server.runtime, origin, { messageId: id })).rejects.toThrow('a defect');
+  await expect(deliverMessage(broken, shelf).execute(portal.server.runtime, origin, { messageId: id })).rejects.toThrow('a defect');
   await deliver(id);
   expect(await row(to)).toMatchObject({ state: 'unclear', sealed: null });
   expect(sent).toEqual([]);
@@ -256,7 +259,7 @@ describe('with the job runner', () => {
   let jobs: Jobs;
   beforeAll(async () => {
     own = await TestPortal.start();
-    jobs = new Jobs({ url: own.databaseUrl, registry: new JobRegistry(notifyJobs(gateways)), log: createLog('silent'), connections: 2, worker: false });
+    jobs = new Jobs({ url: own.databaseUrl, registry: new JobRegistry(notifyJobs(gateways, shelf)), log: createLog('silent'), connections: 2, worker: false });
     await jobs.start();
   });
   afterAll(async () => {

@@ -29,7 +29,7 @@ export async function claimMessage(db: Db, id: string) {
     .set({ state: 'sending', attempts: sql`attempts + 1` })
     .where('id', '=', id)
     .where('state', '=', 'queued')
-    .returning(['id', 'channel', 'recipient', 'sealed', 'attempts', sql<boolean>`useless_after < kabinet_now()`.as('useless')])
+    .returning(['id', 'channel', 'recipient', 'sealed', 'attachments', 'attempts', sql<boolean>`useless_after < kabinet_now()`.as('useless')])
     .executeTakeFirst();
 }
 
@@ -77,7 +77,7 @@ export async function listMessages(db: Db, channels: readonly Channel[], recipie
   if (channels.length === 0) return [];
   return db
     .selectFrom('outgoing_messages')
-    .select(['id', 'channel', 'recipient', 'created_at', 'sealed'])
+    .select(['id', 'channel', 'recipient', 'created_at', 'sealed', 'attachments'])
     .where('channel', 'in', [...channels])
     .where('sealed', 'is not', null)
     .$if(recipient !== undefined, (query) => query.where('recipient', '=', recipient ?? ''))

@@ -14,6 +14,8 @@ export interface Content {
   readonly text: string;
   readonly html: string | null;
   readonly replyTo?: string;
+  /** What a letter says instead when its files cannot go along. */
+  readonly without?: { readonly text: string; readonly html: string | null };
 }
 
 interface Sender {
@@ -49,6 +51,19 @@ export function renderLetter(letter: Letter, sender: Sender): Content {
   const footnote = letter.footnote ? `<p style="margin:0 0 16px;font:13px/20px Arial,sans-serif;color:#5b6575">${escapeHtml(letter.footnote).replaceAll('\n', '<br>')}</p>` : '';
   const html = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(letter.subject))}</title></head><body style="margin:0;background:#f6f7f9"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px"><table role="presentation" width="100%" style="max-width:560px;background:#ffffff;border:1px solid #e3e6eb;border-radius:12px" cellpadding="0" cellspacing="0"><tr><td style="padding:28px 28px 12px"><p style="margin:0 0 20px;font:600 15px/20px Arial,sans-serif;color:#1b2330">${escapeHtml(sender.name)}</p>${paragraphs}${action}${footnote}</td></tr></table><p style="margin:16px 0 0;font:13px/20px Arial,sans-serif;color:#5b6575">${escapeHtml(sender.name)} · <a href="mailto:${escapeHtml(sender.supportEmail)}" style="color:#5b6575">${escapeHtml(sender.supportEmail)}</a></p></td></tr></table></body></html>`;
   return { subject: oneLine(letter.subject), text, html };
+}
+
+/** Mail servers take 25 MB as a rule; in a letter files grow by a third. */
+const MOST_ATTACHED_BYTES = 10 * 1024 * 1024;
+
+/** All of a letter's files or none: whoever finds one would not look for the other. */
+export function mayGoAlong(found: readonly { readonly bytes: number }[], wanted: number): boolean {
+  return found.length === wanted && found.reduce((sum, file) => sum + file.bytes, 0) <= MOST_ATTACHED_BYTES;
+}
+
+/** The letter as it reads when its files stay behind. */
+export function withoutFiles({ without, ...content }: Content): Content {
+  return { ...content, ...without };
 }
 
 /** `+7 912 ***-**-18`, `a***@firm.example`: what staff may see of a recipient. */

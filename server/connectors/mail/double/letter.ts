@@ -3,15 +3,30 @@ export interface ReadLetter {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   readonly html: string;
+  readonly attachments: ReadonlyArray<{ readonly name: string; readonly mediaType: string; readonly content: Buffer }>;
 }
 
 /** Reads a letter (RFC 5322, 2045, 2047) as a mail program would show it. */
 export function readLetter(raw: string): ReadLetter {
   const whole = readPart(raw);
-  const boundary = /boundary="([^"]+)"/.exec(whole.headers['content-type'] ?? '')?.[1];
-  const parts = boundary === undefined ? [whole] : whole.body.split(`--${boundary}`).slice(1, -1).map((part) => readPart(part.slice(2)));
-  const content = (type: string) => parts.filter((part) => part.headers['content-type']?.startsWith(type)).map(decode).join('');
-  return { headers: whole.headers, text: content('text/plain'), html: content('text/html') };
+  const parts = leavesOf(whole);
+  const shown = parts.filter((part) => !part.headers['content-disposition']?.startsWith('attachment'));
+  const content = (type: string) => shown.filter((part) => part.headers['content-type']?.startsWith(type)).map(textOf).join('');
+  const attachments = parts.filter((part) => !shown.includes(part)).map((part) => ({ name: fileNameOf(part), mediaType: part.headers['content-type']?.split(';')[0] ?? '', content: bytesOf(part) }));
+  return { headers: whole.headers, text: content('text/plain'), html: content('text/html'), attachments };
+}
+
+/** Parts may hold parts (RFC 2046, 5.1). */
+function leavesOf(part: Part): Part[] {
+  const boundary = /boundary="([^"]+)"/.exec(part.headers['content-type'] ?? '')?.[1];
+  return boundary === undefined ? [part] : part.body.split(`--${boundary}`).slice(1, -1).flatMap((inner) => leavesOf(readPart(inner.slice(2))));
+}
+
+/** A name in parts and in percents (RFC 2231), else as it stands. */
+function fileNameOf({ headers }: Part): string {
+  const disposition = headers['content-disposition'] ?? '';
+  const parts = [...disposition.matchAll(/filename(?:\*\d*)?\*?=(?:utf-8'')?"?([^;"]+)"?/gi)].map((match) => match[1] ?? '');
+  return decodeURIComponent(parts.join(''));
 }
 
 interface Part {
@@ -30,9 +45,13 @@ function readPart(raw: string): Part {
   return { headers, body: raw.slice(end + 4) };
 }
 
-function decode({ headers, body }: Part): string {
-  const text = headers['content-transfer-encoding'] === 'base64' ? Buffer.from(body, 'base64').toString('utf8') : headers['content-transfer-encoding'] === 'quoted-printable' ? unquote(body.replace(/=\r\n/g, '')) : body;
-  return text.replaceAll('\r\n', '\n').trimEnd();
+function bytesOf({ headers, body }: Part): Buffer {
+  const encoding = headers['content-transfer-encoding'];
+  return encoding === 'base64' ? Buffer.from(body, 'base64') : Buffer.from(encoding === 'quoted-printable' ? unquote(body.replace(/=\r\n/g, '')) : body, 'utf8');
+}
+
+function textOf(part: Part): string {
+  return bytesOf(part).toString('utf8').replaceAll('\r\n', '\n').trimEnd();
 }
 
 function decodeWords(value: string): string {

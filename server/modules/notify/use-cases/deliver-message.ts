@@ -1,12 +1,14 @@
 import { channels } from '#contract/notify.ts';
 import type { System } from '#kernel/actor.ts';
+import type { FileShelf } from '#modules/files/index.ts';
 import type { DeliveryOutcome } from '#connectors/delivery.ts';
 import type { MailGateway } from '#connectors/mail/port.ts';
 import type { SmsGateway } from '#connectors/sms/port.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineChange, type ReadContext } from '#kernel/use-case.ts';
 import { claimMessage, markUnclear, settleMessage, type Settlement } from '../queries.ts';
-import type { Content } from '../rules.ts';
+import { withoutFiles, type Content } from '../rules.ts';
+import { readAttachments } from './read-attachments.ts';
 
 export interface Gateways {
   readonly sms: SmsGateway;
@@ -22,7 +24,7 @@ type Attempt = { attempt: number; channel: 'sms' | 'mail'; outcome: DeliveryOutc
  * send it both; whoever finds it half-way marks it unclear, since a second sending could be a
  * second message. A refusal for now puts it back and fails the job, which is tried again later.
  */
-export function deliverMessage(gateways: Gateways) {
+export function deliverMessage(gateways: Gateways, shelf: FileShelf) {
   return defineChange({
     name: 'notify.deliver-message',
     actor: 'system',
@@ -32,7 +34,7 @@ export function deliverMessage(gateways: Gateways) {
       const { channel, attempts: attempt } = message;
       if (message.useless) return { attempt, channel, outcome: { kind: 'late' } };
       const content = JSON.parse(context.secrets.open('message', message.id, message.sealed)) as Content;
-      return { attempt, channel, outcome: await send(context, gateways, channel, message.id, message.recipient, content) };
+      return { attempt, channel, outcome: channel === 'sms' ? await gateways.sms.send({ id: message.id, to: message.recipient, text: content.text }) : await sendLetter(context, gateways.mail, shelf, message, content) };
     },
     async run(context, input, attempt) {
       if (!attempt) {
@@ -50,10 +52,14 @@ export function deliverMessage(gateways: Gateways) {
   });
 }
 
-async function send(context: ReadContext<System>, gateways: Gateways, channel: 'sms' | 'mail', id: string, to: string, content: Content): Promise<DeliveryOutcome> {
-  if (channel === 'sms') return gateways.sms.send({ id, to, text: content.text });
-  const { replyTo } = content;
-  return gateways.mail.send({ id, to, from: context.config.mail.from, ...(replyTo === undefined ? {} : { replyTo }), subject: content.subject ?? '', text: content.text, html: content.html ?? '' });
+async function sendLetter(context: ReadContext<System>, mail: MailGateway, shelf: FileShelf, message: { id: string; recipient: string; attachments: string[] }, content: Content): Promise<DeliveryOutcome> {
+  const files = await readAttachments(context, shelf, message.attachments);
+  if (files.kind === 'later') return { kind: 'retry', code: 'attachments', detail: 'the file storage does not give the attachments now' };
+  const { subject, text, html, replyTo } = files.kind === 'none' ? withoutFiles(content) : content;
+  return mail.send({
+    id: message.id, to: message.recipient, from: context.config.mail.from, ...(replyTo === undefined ? {} : { replyTo }),
+    subject: subject ?? '', text, html: html ?? '', ...(files.kind === 'read' ? { attachments: files.attachments } : {}),
+  });
 }
 
 function endOf(outcome: Attempt['outcome']): Pick<Settlement, 'state' | 'gatewayMessageId' | 'failure'> {

@@ -26,6 +26,8 @@ interface Mail extends Addressed {
   readonly letter: Letter;
   /** To whom an answer goes; else to the sender. A plain address that is proven to be somebody's. */
   readonly replyTo?: string;
+  /** Files that are kept; `without` is the paragraph that stands in the letter when they cannot go along. */
+  readonly attachments?: { readonly fileIds: readonly string[]; readonly without: string };
 }
 
 /** Queues a letter in the caller's transaction. */
@@ -35,14 +37,17 @@ export async function queueMail(context: Teller, message: Mail): Promise<void> {
 
 /** Queues letters, each with its own words, in two statements. */
 export async function queueMails(context: Teller, messages: readonly Mail[]): Promise<void> {
-  const contentOf = ({ letter, replyTo }: Mail): Content => ({ ...renderLetter(letter, context.config.provider), ...(replyTo === undefined ? {} : { replyTo }) });
-  await queue(context, 'mail', messages.map((message) => ({ ...message, content: contentOf(message) })), LETTER_LIVES_SECONDS);
+  const contentOf = ({ letter, replyTo, attachments }: Mail): Content => {
+    const render = (more: readonly string[]) => renderLetter({ ...letter, paragraphs: [...letter.paragraphs, ...more] }, context.config.provider);
+    return { ...render([]), ...(replyTo === undefined ? {} : { replyTo }), ...(attachments ? { without: render([attachments.without]) } : {}) };
+  };
+  await queue(context, 'mail', messages.map((message) => ({ ...message, content: contentOf(message), fileIds: message.attachments?.fileIds ?? [] })), LETTER_LIVES_SECONDS);
 }
 
-async function queue(context: Teller, channel: 'sms' | 'mail', messages: readonly (Addressed & { content: Content })[], livesSeconds: number): Promise<void> {
-  const rows = messages.map(({ cause, kind, to, content }) => {
+async function queue(context: Teller, channel: 'sms' | 'mail', messages: readonly (Addressed & { content: Content; fileIds?: readonly string[] })[], livesSeconds: number): Promise<void> {
+  const rows = messages.map(({ cause, kind, to, content, fileIds = [] }) => {
     const id = newId();
-    return { id, cause, channel, kind, recipient: to, sealed: context.secrets.seal('message', id, JSON.stringify(content)) };
+    return { id, cause, channel, kind, recipient: to, sealed: context.secrets.seal('message', id, JSON.stringify(content)), attachments: [...fileIds] };
   });
   const fresh = await insertMessages(context.tx, rows, livesSeconds);
   await context.enqueueAll(deliverJob, fresh.map((messageId) => ({ messageId })));

@@ -1,4 +1,4 @@
-import { MessageSquareText, Mail } from 'lucide-react';
+import { MessageSquareText, Mail, Paperclip } from 'lucide-react';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { listOutbox } from '#contract/notify.ts';
 import { formatPhone } from '#web/lib/format.ts';
@@ -49,6 +49,12 @@ export function MessageCard({ message, open }: MessageCardProps) {
             </div>
           ) : (
             <Letter subject={message.subject ?? t.mail} html={message.html} text={message.text} openAtFirst={open} />
+          )}
+          {message.attachments.length > 0 && (
+            <p className="flex gap-2 text-sm wrap-break-word text-muted">
+              <Paperclip aria-hidden className="mt-0.5 size-4 shrink-0" />
+              {t.attached}: {message.attachments.join(', ')}
+            </p>
           )}
         </article>
       </Card>
