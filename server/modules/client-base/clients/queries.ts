@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ClientContact, ClientManager, ClientRecord } from '#connectors/back-office/port.ts';
-import type { Db, Tx } from '#kernel/db.ts';
+import { liveKeysOf } from '#kernel/copied-rows.ts';
+import type { Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { clientKey, contactIdentity, type Owner } from './rules.ts';
 
@@ -83,11 +84,7 @@ export async function markCardsGone(tx: Tx, inns: readonly string[]): Promise<st
   return rows.map((row) => row.inn);
 }
 
-/** Keys of a source's clients that are live, in their order. */
-export async function listClientKeys(db: Db | Tx, source: string, after: string | null, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom('client_organizations').select('external_id').where('source', '=', source).where('vanished_at', 'is', null).where('external_id', '>', after ?? '').orderBy('external_id').limit(limit).execute();
-  return rows.map((row) => row.external_id);
-}
+export const listClientKeys = liveKeysOf('client_organizations');
 
 /** How many of these were live until now. */
 export async function markClientsGone(tx: Tx, source: string, keys: readonly string[]): Promise<number> {
