@@ -16,7 +16,9 @@ export async function createApp(options: HttpOptions): Promise<FastifyInstance> 
     loggerInstance: log.child({}, { serializers: { req: requestLine, res: (response: { statusCode: number }) => ({ status: response.statusCode }) } }) as FastifyBaseLogger,
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
+    // The largest upload over a slow line takes its time; heads do not.
+    requestTimeout: 180_000,
+    http: { headersTimeout: 30_000 },
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     forceCloseConnections: 'idle',
   });
