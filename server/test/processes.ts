@@ -13,10 +13,10 @@ export class PortalProcess {
     this.address = address;
   }
 
-  static async start(portal: TestPortal, role: 'web' | 'worker' | 'all'): Promise<PortalProcess> {
+  static async start(portal: TestPortal, role: 'web' | 'worker' | 'all', changes: Record<string, string> = {}): Promise<PortalProcess> {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'serve.ts')], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'silent', ROLE: role, DATABASE_URL: portal.databaseUrl, DATABASE_CONNECTIONS: '10', SECRET_KEY: Buffer.alloc(32, 7).toString('base64'), PUBLIC_URL: 'http://localhost:3000' },
+      env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'silent', ROLE: role, DATABASE_URL: portal.databaseUrl, DATABASE_CONNECTIONS: '10', SECRET_KEY: Buffer.alloc(32, 7).toString('base64'), PUBLIC_URL: 'http://localhost:3000', DATA_DIR: portal.server.runtime.config.dataDir, ...changes },
     });
     for await (const line of createInterface({ input: child.stdout })) return new PortalProcess(child, line);
     throw new Error('the portal process ended before it listened');

@@ -1,23 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_UPLOAD_BYTES } from '#contract/files.ts';
 import { S3Double } from '#connectors/file-storage/double/s3.ts';
 import { takeUse } from '#kernel/limits.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { TestPortal } from '#server/test/app.ts';
+import { PortalProcess } from '#server/test/processes.ts';
 import { register, type Person } from '#server/test/world.ts';
 import { pdfOf, pngOf } from './fixtures.ts';
 import { attachFile, describeFiles, dropFile, filesWith, type FileShelf } from './index.ts';
 import { megabytesPerPerson, uploadsPerPerson } from './rules.ts';
 
 let double: S3Double;
+let storage: Record<string, string>;
 let portal: TestPortal;
 let shelf: FileShelf;
 let person: Person;
 beforeAll(async () => {
   double = await S3Double.start();
-  portal = await TestPortal.start({ FILE_STORAGE: 's3', S3_ENDPOINT: double.endpoint, S3_REGION: double.region, S3_BUCKET: double.bucket, S3_ACCESS_KEY: double.accessKey, S3_SECRET_KEY: double.secretKey });
+  storage = { FILE_STORAGE: 's3', S3_ENDPOINT: double.endpoint, S3_REGION: double.region, S3_BUCKET: double.bucket, S3_ACCESS_KEY: double.accessKey, S3_SECRET_KEY: double.secretKey };
+  portal = await TestPortal.start(storage);
   shelf = filesWith(portal.server.fileStorage);
   person = await register(portal);
 });
@@ -200,6 +203,24 @@ describe('after a day', () => {
     await sweep();
     expect(double.objects.has(key)).toBe(false);
     expect(await portal.db.selectFrom('files').selectAll().where('is_kept', '=', false).execute()).toEqual([]);
+  });
+
+  test('an upload whose process is killed while the bytes are on their way is found by its row', async () => {
+    const { browser } = await register(portal);
+    const process = await PortalProcess.start(portal, 'web', storage);
+    double.mood = { kind: 'silent' };
+    double.requests.length = 0;
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const lost = fetch(`${process.address}/api/files?name=a.pdf`, { method: 'POST', body: new Uint8Array(pdfOf('x')), headers: { cookie, 'x-requested-with': 'kabinet', 'content-type': 'application/octet-stream' } }).catch(() => 'lost');
+    await vi.waitFor(() => expect(double.requests).toEqual([expect.stringMatching(/^PUT /)]), { timeout: 10_000 });
+    await process.kill();
+    expect(await lost).toBe('lost');
+    double.mood = { kind: 'well' };
+    expect(await portal.db.selectFrom('files').select('state').where('is_kept', '=', false).execute()).toContainEqual({ state: 'pending' });
+    await aDayLater();
+    await sweep();
+    expect(double.requests.map((request) => request.split(' ')[0])).toContain('DELETE');
+    expect(await portal.db.selectFrom('files').select('state').where('is_kept', '=', false).execute()).toEqual([]);
   });
 
   test('while the storage is away nothing is lost from sight; later it is gone', async () => {
