@@ -46,8 +46,8 @@ export class TestPortal {
   }
 
   /** A second portal on the same database, as another process would be. */
-  again(): Promise<TestPortal> {
-    return TestPortal.#open(this.databaseUrl, {}, []);
+  again(sources: readonly BackOfficeSource[] = []): Promise<TestPortal> {
+    return TestPortal.#open(this.databaseUrl, {}, sources);
   }
 
   /** The portal's present time, moved by `pass`. */

@@ -120,6 +120,32 @@ describe('the sweep', () => {
   });
 });
 
+test('a process that stops lets go of its readings, though the source hangs; the next one goes on', async () => {
+  const started = Promise.withResolvers<void>();
+  let hangs = true;
+  const places: unknown[] = [];
+  const slow = scriptedSource('slow', async function* (_feed, { from }) {
+    places.push(from);
+    if (from === null) yield { found: [], refusals: [{ place: '1', field: '', reason: 'invalid', value: '' }], next: { at: 1 } };
+    started.resolve();
+    if (hangs) await new Promise(() => {});
+    yield nothing;
+  }, { feeds: ['clients'] });
+  const worker = await TestPortal.start({}, [slow]);
+  await worker.server.jobs.work(worker.server.runtime);
+  await worker.server.jobs.enqueueByName(worker.server.runtime, 'back-office.timetable');
+  await started.promise;
+  await expect.poll(async () => (await worker.db.selectFrom('back_office_readings').select('refused').executeTakeFirst())?.refused).toBe(1);
+  await worker.stop();
+  hangs = false;
+  const next = await worker.again([slow]);
+  expect(await next.db.selectFrom('back_office_readings').select(['state', 'reader', 'place']).execute()).toEqual([{ state: 'running', reader: null, place: { at: 1 } }]);
+  await next.runRepeated('back-office.sweep');
+  expect(await next.db.selectFrom('back_office_readings').select(['state', 'refused']).execute()).toEqual([{ state: 'done', refused: 1 }]);
+  expect(places).toEqual([null, { at: 1 }]);
+  await next.stop();
+});
+
 describe('staff', () => {
   const order = (isWhole: boolean, source = 'base') => ({ source, isWhole });
 
