@@ -44,6 +44,7 @@ export const errorCodes = [
   'product_known',
   'addition_settled',
   'renewal_exists',
+  'renewal_early',
   'renewal_settled',
   // documents
   'recipient_exists',

@@ -162,7 +162,7 @@ export const requestRenewal = endpoint({
   params: z.object({ contractId: z.uuid() }),
   body: z.object({ organization: z.uuid(), note: z.nullable(z.string().check(z.trim(), z.maxLength(1000, 'too_long'))) }),
   output: contract,
-  errors: ['forbidden', 'renewal_exists', 'too_early'],
+  errors: ['forbidden', 'renewal_exists', 'renewal_early', 'too_many_requests'],
 });
 export const withdrawRenewal = endpoint({
   method: 'DELETE', path: '/api/renewals/:renewalId', audience: 'client',

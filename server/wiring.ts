@@ -30,6 +30,7 @@ import { homeRoutes } from '#modules/home/index.ts';
 import { writeEntries } from '#modules/journal/index.ts';
 import { notifyJobs, notifyRoutes, type Gateways } from '#modules/notify/index.ts';
 import { organizationsJobs, organizationsRoutes } from '#modules/organizations/index.ts';
+import { productsRoutes } from '#modules/products/index.ts';
 import { findStaffSession, staffJobs, staffRoutes } from '#modules/staff/index.ts';
 
 export interface Parts {
@@ -95,7 +96,7 @@ export function createServer(parts: Parts): Server {
 }
 
 function routesWith(gateways: Gateways, shelf: FileShelf, sources: readonly BackOfficeSource[]): Route[] {
-  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...backOfficeRoutes(sources), ...homeRoutes];
+  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...backOfficeRoutes(sources), ...homeRoutes];
 }
 
 /** Every endpoint of the portal with its use case, for tests and documents that walk them all. */

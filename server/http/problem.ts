@@ -39,6 +39,7 @@ const statusOf: Record<ErrorCode, number> = {
   product_known: 409,
   addition_settled: 409,
   renewal_exists: 409,
+  renewal_early: 409,
   renewal_settled: 409,
   recipient_exists: 409,
   recipient_settled: 409,

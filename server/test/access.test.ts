@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { contractRecord } from '#modules/products/fixtures.ts';
+import { keepContracts } from '#modules/products/index.ts';
 import { TestPortal } from './app.ts';
+import { keepRecords } from './back-office.ts';
 import type { Answer, Browser } from './browser.ts';
-import { sampleOf } from './samples.ts';
-import { askToJoin, invite, newInn, register, registerAdministrator, signInStaff, type StaffPerson } from './world.ts';
+import { MISSING, sampleOf } from './samples.ts';
+import { askToJoin, expectOk, invite, newInn, register, registerAdministrator, signInStaff, type StaffPerson } from './world.ts';
 
 // Walks every endpoint that is registered: a new one is covered the day it is born.
-
-const MISSING = '01900000-0000-7000-8000-000000000000';
 
 const endpoints: Endpoint[] = (await import('../wiring.ts')).listRoutes().map((route) => route.endpoint);
 const named = (list: Endpoint[]) => list.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
@@ -17,6 +18,9 @@ let owner: Awaited<ReturnType<typeof registerAdministrator>>;
 let ownClaim: string;
 let joinRequest: string;
 let invitation: string;
+let contractId: string;
+let additionId: string;
+let renewalId: string;
 let stranger: Browser;
 let dismissed: Browser;
 let staff: StaffPerson;
@@ -28,6 +32,11 @@ beforeAll(async () => {
   await portal.runJobs();
   joinRequest = await askToJoin(portal, await register(portal), owner.inn);
   invitation = await invite(portal, owner, 'guest@firm.example');
+  await keepRecords(portal, keepContracts, ...['one', 'other'].map((id) => contractRecord({ id, inn: owner.inn, endsOn: '2020-12-31' })));
+  const contracts = (await owner.browser.get('/api/contracts')).body.rows;
+  contractId = contracts[0].id;
+  renewalId = (await expectOk(owner.browser.post(`/api/contracts/${contracts[1].id}/renewal`, { organization: owner.organizationId, note: null }))).body.renewal.id;
+  additionId = (await expectOk(owner.browser.post('/api/product-additions', { organization: owner.organizationId, catalogItemId: null, name: '1С:Розница 8', category: 'local', registrationNumber: null, comment: null, scanFileId: null }))).body.id;
   stranger = (await register(portal)).browser;
   const gone = await register(portal);
   await portal.db.insertInto('members').values({ organization_id: owner.organizationId, user_id: gone.userId, role: 'administrator', position: 'director' }).execute();
@@ -68,7 +77,7 @@ describe("what is a client's", () => {
 
   const owned = named(endpoints.filter((endpoint) => endpoint.audience === 'client' && endpoint.path.includes(':')));
   test.each(owned)("%s: a stranger's and a dismissed member's call reads as for what does not exist", async (_name, endpoint) => {
-    const ids = { organizationId: owner.organizationId, claimId: endpoint.path.includes('join-requests') ? joinRequest : ownClaim, invitationId: invitation, userId: owner.userId };
+    const ids = { organizationId: owner.organizationId, claimId: endpoint.path.includes('join-requests') ? joinRequest : ownClaim, invitationId: invitation, userId: owner.userId, contractId, additionId, renewalId };
     for (const browser of [stranger, dismissed]) {
       const foreign = await attempt(browser, endpoint, ids);
       const missing = await attempt(browser, endpoint);
@@ -80,7 +89,9 @@ describe("what is a client's", () => {
 
   const chosen = named(endpoints.filter((endpoint) => endpoint.audience === 'client' && 'organization' in { ...endpoint.query?.shape, ...endpoint.body?.shape } && endpoint.path !== '/api/claims'));
   test.each(chosen)("%s: an organisation of others reads as for what does not exist", async (_name, endpoint) => {
-    const ask = (browser: Browser, organization: string) => browser.send(endpoint.method, endpoint.method === 'GET' ? `${endpoint.path}?organization=${organization}` : endpoint.path, endpoint.method === 'GET' ? undefined : { organization });
+    const path = pathOf(endpoint, { contractId });
+    const ask = (browser: Browser, organization: string) =>
+      endpoint.method === 'GET' ? browser.get(`${path}?organization=${organization}`) : browser.send(endpoint.method, path, { ...(endpoint.body ? sampleOf(endpoint.body) : {}), organization });
     for (const browser of [stranger, dismissed]) {
       const foreign = await ask(browser, owner.organizationId);
       expect(foreign.status).toBe(404);

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** The id of nothing. */
+export const MISSING = '01900000-0000-7000-8000-000000000000';
+
 /** What stands in a field of this name when a call must get past its schema. */
 const byName: Record<string, unknown> = {
   inn: '9900000017', phone: '+79001234567', newPhone: '+79001234567', code: '123456', email: 'anna@firm.example', password: 'лунная-соната-под-дождём',
@@ -8,6 +11,7 @@ const byName: Record<string, unknown> = {
 
 interface JsonSchema {
   type?: string;
+  format?: string;
   enum?: unknown[];
   const?: unknown;
   anyOf?: JsonSchema[];
@@ -24,7 +28,8 @@ function fill(schema: JsonSchema, name: string): unknown {
   if (name in byName) return byName[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf) return fill(schema.anyOf[0] ?? {}, name);
+  if (schema.anyOf) return schema.anyOf.some(({ type }) => type === 'null') ? null : fill(schema.anyOf[0] ?? {}, name);
+  if (schema.format === 'uuid') return MISSING;
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key)).map(([key, part]) => [key, fill(part, key)]));

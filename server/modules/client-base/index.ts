@@ -6,3 +6,5 @@ export { confirmFeed, findAsOf, hasBaseline, listFeedStates } from './feeds/quer
 export { listManagerKeys, markManagersGone } from './managers/queries.ts';
 export { keepManagers } from './managers/use-cases/keep-managers.ts';
 export { findClient, findClientNames, listClientsByEmail, listClientsByPhone, pageClients } from './queries.ts';
+export { listPersonalManagers } from './personal-managers/queries.ts';
+export { whoAnswers, type Manager } from './personal-managers/rules.ts';

@@ -1,0 +1,1 @@
+export const messagesPerPerson = { count: 10, seconds: 3600 };

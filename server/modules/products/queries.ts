@@ -1,0 +1,8 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/** Whether each of the words, written as `searchWords` has them, stands somewhere in the text. */
+export function containsWords(text: RawBuilder<unknown>, words: readonly string[]): RawBuilder<boolean> {
+  if (words.length === 0) return sql<boolean>`true`;
+  const plain = sql`replace(replace(lower(${text} collate "und-x-icu"), 'ё', 'е'), '1c', '1с')`;
+  return sql<boolean>`${sql.join(words.map((word) => sql`${plain} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`), sql` and `)}`;
+}
