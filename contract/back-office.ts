@@ -16,7 +16,8 @@ const text = z.pipe(z.transform((value: unknown) => (Number.isSafeInteger(value)
 const line = (most = 300) => text.check(z.trim(), z.maxLength(most, 'too_long'));
 const said = (most?: number) => line(most).check(z.minLength(1, 'required'));
 const maybe = <T extends z.core.SomeType>(schema: T) => z._default(z.nullable(schema), null);
-const day = z.iso.date('date_invalid');
+/** Of our times: a database knows no year 0, and a year 20206 is a slip. */
+const day = z.iso.date('date_invalid').check(z.refine((text) => text >= '1900' && text < '2200', 'date_invalid'));
 /** The source's own key of a record: stable, unique in its feed. */
 const key = said(200);
 const inn = said(20).check(z.refine((digits) => innProblem(digits, digits.length === 12 ? 'entrepreneur' : 'legal_entity') === null, 'inn_digits'));
@@ -72,7 +73,7 @@ export const exchange = {
   documents: z.object({
     id: key, inn, kind: z.enum(documentKinds), number: said(100), title: maybe(line()), issuedOn: day,
     /** `YYYY-MM`; of invoices and acts, the month of issue where nothing is said. */
-    accountingMonth: maybe(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'date_invalid'))),
+    accountingMonth: maybe(z.string().check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'date_invalid'))),
     contractId: maybe(key), payeeId: maybe(key), total: maybe(money), paid: maybe(money), dueOn: maybe(day), purpose: maybe(line(210)),
     lines: maybe(z.array(z.object({ name: said(1000), quantity: z.number(), unit: z._default(line(50), ''), price: money, sum: money, vatRate: maybe(line(20)), vat: maybe(money) })).check(z.maxLength(1000, 'too_many'))),
     ...marks,

@@ -33,7 +33,7 @@ export function checkRecord<F extends Feed>(feed: F, found: Found, countries: Co
   const refuse: Refuse = (field, reason, value) => void refusals.push(shortened({ place: found.place, field, reason, value: shown(value) }));
   const fields = cleaned(found.fields, '', 0);
   let record: unknown = null;
-  if (!isFields(fields)) refuse('', 'invalid', found.fields);
+  if (!isFields(fields)) refuse('', 'invalid', fields);
   else if (feed === 'clients') record = checkClient(fields, countries, refuse);
   else if (feed === 'managers') record = checkManager(fields, countries, refuse);
   else record = checkFields(exchange[feed] as Schema<unknown>, fields, refuse);
@@ -84,7 +84,10 @@ interface Schema<T> {
 function checkFields<T>(schema: Schema<T>, fields: Fields, refuse: Refuse, at = ''): T | null {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return parsed.data;
-  for (const [path, code] of Object.entries(fieldErrorsOf(parsed.error))) refuse(at + path, code, valueAt(fields, path));
+  for (const [path, code] of Object.entries(fieldErrorsOf(parsed.error))) {
+    const value = valueAt(fields, path);
+    refuse(at + path, code === 'required' && value !== undefined ? 'invalid' : code, value);
+  }
   return null;
 }
 
