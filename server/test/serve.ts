@@ -7,7 +7,7 @@ import './no-network.ts';
 
 // One process of the portal for tests with several: prints its port when it listens.
 const config = readConfig(process.env);
-const server = createServer({ config, databaseUrl: config.databaseUrl ?? '', clock: systemClock, log: createLog(config.logLevel) });
+const server = createServer({ config, databaseUrl: config.databaseUrl ?? '', clock: systemClock, log: createLog(config.logLevel), sources: [] });
 await server.jobs.start();
 if (config.role !== 'web') await server.jobs.work(server.runtime);
 const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });

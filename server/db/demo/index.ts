@@ -1,11 +1,11 @@
-import { FILES_SOURCE, type ClientRecord } from '#connectors/back-office/port.ts';
+import type { ClientRecord } from '#connectors/back-office/port.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Db } from '#kernel/db.ts';
 import { hashPassword } from '#kernel/passwords.ts';
 import type { Runtime } from '#kernel/runtime.ts';
-import { defineChange } from '#kernel/use-case.ts';
-import { keepClients } from '#modules/client-base/index.ts';
+import { runReading } from '#modules/back-office/index.ts';
 import { addStaffMember } from '#modules/staff/index.ts';
+import { demoBackOffice } from './back-office.ts';
 import { demoClientBase } from './clients.ts';
 import { people } from './names.ts';
 import { addDemoUser, addDemoMember, addDemoClaim, hasStaff } from './queries.ts';
@@ -13,22 +13,28 @@ import { demoClients, demoManager } from './sign-ins.ts';
 
 const system = { actor: { kind: 'system', job: 'demo' }, ip: '', userAgent: '', requestId: 'demo', locale: 'ru', cookies: {} } as const;
 
-const keep = defineChange({ name: 'demo.keep-clients', actor: 'system', run: async (context, records: readonly ClientRecord[]) => context.done(await keepClients(context, FILES_SOURCE, records)) });
-
 /** The demo provider has staff; a portal that is in use has, too, and never gets demo data. */
 export function isDemoLoaded(db: Db): Promise<boolean> {
   return hasStaff(db);
 }
 
-/** Loads an invented provider: clients, staff, members, claims that wait. Run once, on an empty portal. */
+/** Loads an invented provider: what its accounting base tells, staff, members, claims that wait. Run once, on an empty portal. */
 export async function loadDemo(runtime: Runtime): Promise<void> {
-  const clients = demoClientBase();
-  await keep.execute(runtime, system, clients);
-  await loadPeople(runtime, clients);
+  await readBackOffice(runtime);
+  await loadPeople(runtime, demoClientBase());
   // Last: staff make a half-loaded demo a loaded one.
   await addStaffMember.execute(runtime, system, { ...demoManager, role: 'administrator' });
   for (const role of ['support', 'engineer'] as const) {
     await addStaffMember.execute(runtime, system, { email: `${role}@sever-cloud.example`, name: role === 'support' ? 'Павел Орехов' : 'Тимур Галиев', role, password: demoManager.password });
+  }
+}
+
+/** By the way that a real one comes in. */
+async function readBackOffice(runtime: Runtime): Promise<void> {
+  const source = demoBackOffice(runtime.config, runtime.clock);
+  for (const feed of source.feeds) {
+    const ended = await runReading(runtime, system, source, { feed, isWhole: true, startedBy: null, isAnew: true });
+    if (ended?.state !== 'done') throw new Error(`the demo provider's ${feed} could not be read`);
   }
 }
 

@@ -2,6 +2,12 @@ import type { Feed } from '#contract/back-office.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { keepClients, keepManagers, listClientKeys, listManagerKeys, markClientsGone, markManagersGone } from '#modules/client-base/index.ts';
+import {
+  keepDocuments, keepPayees, keepPayments, listDocumentKeys, listPayeeKeys, listPaymentKeys, markDocumentsGone, markPayeesGone, markPaymentsGone,
+} from '#modules/documents/index.ts';
+import {
+  keepCatalog, keepContracts, keepProducts, listCatalogKeys, listContractKeys, listProductKeys, markCatalogGone, markContractsGone, markProductsGone,
+} from '#modules/products/index.ts';
 import type { Checked } from '../checks/rules.ts';
 
 /** Keeps a feed's records, known by source and key; each is a door of the module that owns the table. */
@@ -14,13 +20,17 @@ interface Keeper<F extends Feed> {
   readonly markGone: (tx: Tx, source: string, keys: readonly string[]) => Promise<number>;
 }
 
-export const keepers: { readonly [F in Feed]?: Keeper<F> } = {
+const keepers: { readonly [F in Feed]: Keeper<F> } = {
   managers: { keep: keepManagers, listKeys: listManagerKeys, markGone: markManagersGone },
   clients: { keep: keepClients, listKeys: listClientKeys, markGone: markClientsGone },
+  catalog: { keep: keepCatalog, listKeys: listCatalogKeys, markGone: markCatalogGone },
+  payees: { keep: keepPayees, listKeys: listPayeeKeys, markGone: markPayeesGone },
+  contracts: { keep: keepContracts, listKeys: listContractKeys, markGone: markContractsGone },
+  products: { keep: keepProducts, listKeys: listProductKeys, markGone: markProductsGone },
+  documents: { keep: keepDocuments, listKeys: listDocumentKeys, markGone: markDocumentsGone },
+  payments: { keep: keepPayments, listKeys: listPaymentKeys, markGone: markPaymentsGone },
 };
 
 export function keeperOf<F extends Feed>(feed: F): Keeper<F> {
-  const keeper = keepers[feed];
-  if (!keeper) throw new Error(`nobody keeps ${feed}`);
-  return keeper;
+  return keepers[feed];
 }

@@ -4,9 +4,10 @@ import type { Origin } from '#kernel/actor.ts';
 import { KeySet } from '#kernel/key-set.ts';
 import { readAhead } from '#kernel/read-ahead.ts';
 import type { Runtime } from '#kernel/runtime.ts';
+import { listRegistered } from '#modules/products/index.ts';
 import { checkRecord, recordKey, shortened, type Checked } from '../../checks/rules.ts';
 import { beat, findReading, type Problem, type ReadingRow } from '../queries.ts';
-import { BEAT_MS, repeats, type Reading } from '../rules.ts';
+import { BEAT_MS, KEYS_AT_ONCE, repeats, type Reading } from '../rules.ts';
 import { beginReading, type ReadingOrder } from './begin-reading.ts';
 import { finishReading, releaseReading } from './finish-reading.ts';
 import { keepPage, TakenOver } from './keep-page.ts';
@@ -60,7 +61,7 @@ function problemOf(error: unknown): Problem {
 async function readPages(runtime: Runtime, origin: Origin, source: BackOfficeSource, feed: Feed, reading: Reading, { stopping, onRefusals }: ReadingWatch): Promise<boolean> {
   // What a reading that goes on has seen before is not known here: the next one from the beginning looks for what vanished.
   const seen = reading.isWhole && reading.place === null ? new KeySet() : null;
-  const pages = source.read(feed, { whole: reading.isWhole, from: reading.place });
+  const pages = source.read(feed, { whole: reading.isWhole, from: reading.place, known: (after) => listRegistered(runtime.db, after, KEYS_AT_ONCE) });
   let before: Page | null = null;
   for await (const page of readAhead(pages, stopping)) {
     if (repeats(page, before)) throw new SourceError('page_repeats', '');
