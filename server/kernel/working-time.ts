@@ -68,6 +68,11 @@ export function addWorkingMinutes(from: Date, minutes: number, calendar: Working
   return from;
 }
 
+/** The calendar day (`YYYY-MM-DD`) that a moment belongs to in a zone. */
+export function dayOf(instant: Date, timeZone: string): string {
+  return localTime(instant, timeZone).date;
+}
+
 /** The midnight that begins a day (`YYYY-MM-DD`) of the zone, or a later one after `plusDays`. */
 export function dayBegins(day: string, plusDays: number, timeZone: string): Date {
   const noon = new Date(Date.parse(`${day}T12:00:00Z`) + plusDays * 24 * 60 * MINUTE);
