@@ -48,6 +48,7 @@ create table contracts (
   unique (source, external_id)
 );
 create index on contracts (inn, coalesce(ends_on, 'infinity'::date), id) where vanished_at is null;
+create index on contracts (registration_number, inn) where registration_number is not null and vanished_at is null;
 
 create type product_category as enum ('local', 'rental', 'own', 'service', 'license', 'module');
 create table products (
