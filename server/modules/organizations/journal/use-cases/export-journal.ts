@@ -1,9 +1,10 @@
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { exportJournal as contract, JournalLine } from '#contract/journal.ts';
+import { csvOf } from '#kernel/csv.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { pageEntries } from '#modules/journal/index.ts';
-import { csvOf, exportsPerPerson, MOST_EXPORTED } from '../rules.ts';
+import { exportsPerPerson, MOST_EXPORTED } from '../rules.ts';
 import { journalFilter, linesOf } from './read-journal.ts';
 
 const head = ['Время (UTC)', 'Кто', 'Кем', 'Действие', 'Над кем или чем', 'Организация', 'Было', 'Стало', 'Адрес'];
