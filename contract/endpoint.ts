@@ -31,7 +31,7 @@ type Sent<E, K extends string> = K extends keyof E ? (E[K] extends z.core.$ZodTy
 /** What the use case receives: parameters, query and body, parsed and merged. */
 export type InputOf<E> = Parsed<E, 'params'> & Parsed<E, 'query'> & Parsed<E, 'body'> & (E extends { readonly upload: true } ? { readonly content: Uint8Array } : unknown);
 /** What the browser hands in, before parsing. */
-export type SentInputOf<E> = Sent<E, 'params'> & Sent<E, 'query'> & Sent<E, 'body'> & (E extends { readonly upload: true } ? { readonly content: Blob } : unknown);
+export type SentInputOf<E> = Sent<E, 'params'> & Sent<E, 'query'> & Sent<E, 'body'>;
 export type OutputOf<E> = E extends { readonly output: infer O extends z.core.$ZodType } ? z.output<O> : never;
 
 /** Declares an endpoint, keeping its exact type. The mark lets a bundle leave out those it does not call. */

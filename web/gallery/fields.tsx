@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import * as z from 'zod/mini';
 import { emailAddress, newPassword, phoneAsTyped, smsCode } from '#contract/accounts.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
@@ -7,12 +8,15 @@ import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { CodeField } from '#web/ui/code-field.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { FileField } from '#web/ui/file-field.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { PhoneField } from '#web/ui/phone-field.tsx';
 import { SearchField } from '#web/ui/search-field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { StrengthMeter } from '#web/ui/strength-meter.tsx';
+import { SuggestField, type Suggestion } from '#web/ui/suggest-field.tsx';
 import { TextArea, TextField } from '#web/ui/text-field.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
 
@@ -68,6 +72,9 @@ export function Fields() {
           ]}
         />
         <DateField name="birthDate" label="Дата рождения" optional />
+        <Suggestions />
+        <Files />
+        <Disclosure summary="Что входит: 2 продукта">Бухгалтерия, Зарплата</Disclosure>
         <TextArea name="comment" label="Комментарий" optional />
         <Checkbox name="consent">Согласен на обработку персональных данных</Checkbox>
         <Button type="submit" variant="primary" pending={form.pending}>
@@ -75,5 +82,34 @@ export function Fields() {
         </Button>
       </Form>
     </Card>
+  );
+}
+
+const programs: readonly Suggestion[] = [
+  { id: '1', label: '1С:Бухгалтерия 8 ПРОФ', note: 'Локальные 1С' },
+  { id: '2', label: '1С:Зарплата и управление персоналом 8', note: 'Локальные 1С' },
+];
+
+function Suggestions() {
+  const [text, setText] = useState('');
+  const [taken, setTaken] = useState<Suggestion | null>(null);
+  const found = programs.filter((one) => one.label.toLowerCase().includes(text.toLowerCase()));
+  return <SuggestField label="Продукт" name="program" text={text} onText={setText} suggestions={found} taken={taken} onTake={setTaken} none="В каталоге нет, добавим как есть" description={taken ? taken.note : 'Из каталога или своё название'} />;
+}
+
+function Files() {
+  const [file, setFile] = useState<File | null>(null);
+  return (
+    <FileField
+      label="Скан"
+      name="scan"
+      optional
+      accept={['application/pdf']}
+      file={file && { name: file.name, size: '1,2 МБ' }}
+      progress={file && 0.4}
+      value={null}
+      onPick={setFile}
+      onRemove={() => setFile(null)}
+    />
   );
 }

@@ -188,6 +188,41 @@ describe('fields', () => {
   });
 });
 
+describe('suggestions and files', () => {
+  test('a suggestion is taken by the keyboard, and what is typed afterwards is one’s own', async () => {
+    const page = await open();
+    const field = page.getByRole('combobox', { name: 'Продукт' });
+    await field.pressSequentially('бух');
+    await page.getByRole('option', { name: /Бухгалтерия/ }).waitFor();
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('1С:Бухгалтерия 8 ПРОФ');
+    await page.getByText('Из каталога или своё название').waitFor({ state: 'detached' });
+    await field.press('Tab');
+    expect(await field.inputValue()).toBe('1С:Бухгалтерия 8 ПРОФ');
+    await field.press('End');
+    await field.pressSequentially(' на 5');
+    await page.getByText('Из каталога или своё название').waitFor();
+    await page.getByText('В каталоге нет, добавим как есть').waitFor();
+    await field.press('Tab');
+    expect(await field.inputValue()).toBe('1С:Бухгалтерия 8 ПРОФ на 5');
+    await page.context().close();
+  });
+
+  test('a picked file gives the focus on, and back when it is removed', async () => {
+    const page = await open();
+    const input = page.getByLabel(/^Скан/);
+    await input.focus();
+    await input.setInputFiles({ name: 'карточка.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    const remove = page.getByRole('button', { name: 'Убрать файл' });
+    await expect.poll(() => remove.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('progressbar', { name: 'Загрузка файла' }).waitFor();
+    await remove.press('Enter');
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('file');
+    await page.context().close();
+  });
+});
+
 test('a confirmation is shown and read out', async () => {
   const page = await open();
   await page.getByRole('button', { name: 'Показать уведомление' }).click();

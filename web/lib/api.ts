@@ -4,8 +4,8 @@ import { ApiError, OfflineError } from './api-error.ts';
 import { connectionLost, connectionWorks } from './connection.ts';
 import { sessionLost } from './session-lost.ts';
 
-/** The one argument of a call: absent where the endpoint takes nothing. */
-export type CallInput<E extends Endpoint> = unknown extends SentInputOf<E> ? [] : [input: SentInputOf<E>];
+/** The one argument of a call: absent where the endpoint takes nothing. Files go by `upload`. */
+export type CallInput<E extends Endpoint> = E extends { readonly upload: true } ? [never] : unknown extends SentInputOf<E> ? [] : [input: SentInputOf<E>];
 
 /**
  * Calls an endpoint of the contract. The input's keys go where the endpoint declares them: into the
@@ -13,19 +13,22 @@ export type CallInput<E extends Endpoint> = unknown extends SentInputOf<E> ? [] 
  * @throws {ApiError} when the server refuses
  * @throws {OfflineError} when it is not reached
  */
-export async function call<const E extends Endpoint>(endpoint: E, ...[input]: CallInput<E>): Promise<OutputOf<E>> {
-  const sent = (input ?? {}) as Record<string, unknown>;
+export async function call<const E extends Endpoint>(endpoint: E, ...input: CallInput<E>): Promise<OutputOf<E>> {
+  const [sent = {}] = input as [Record<string, unknown>?];
   const body = endpoint.body && pick(sent, endpoint.body);
   const response = await reach(urlOf(endpoint, sent), {
     method: endpoint.method,
-    headers: {
-      accept: 'application/json',
-      // A header that another site's form cannot send; the server refuses changes without it.
-      'x-requested-with': 'kabinet',
-      ...(endpoint.upload ? { 'content-type': 'application/octet-stream' } : body ? { 'content-type': 'application/json' } : {}),
-    },
-    ...(endpoint.upload ? { body: sent['content'] as Blob } : body ? { body: JSON.stringify(body) } : {}),
+    headers: { ...callHeaders, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
   });
+  return answerOf(endpoint, response);
+}
+
+/** Of every call. The second is one that another site's form cannot send; the server refuses changes without it. */
+export const callHeaders = { accept: 'application/json', 'x-requested-with': 'kabinet' };
+
+/** What an endpoint's response says, or the refusal in it. */
+export async function answerOf<const E extends Endpoint>(_endpoint: E, response: Response): Promise<OutputOf<E>> {
   if (response.ok) return (await readJson(response)) as OutputOf<E>;
   const refusal = await refusalOf(response);
   if (refusal.code === 'not_signed_in') sessionLost();

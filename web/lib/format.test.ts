@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatClock, formatDay, formatMoment, formatPhone } from './format.ts';
+import { formatBytes, formatClock, formatDay, formatMoment, formatPhone } from './format.ts';
 import { pluralEn, pluralRu } from './plural.ts';
 
 test('a moment is told by Moscow’s clock', () => {
@@ -16,6 +16,10 @@ test('a day is the one in Moscow, a plain date itself', () => {
 test('a phone is written as people write it', () => {
   expect(formatPhone('+79123456718')).toBe('+7 (912) 345-67-18');
   expect(formatPhone('+375291234567')).toBe('+375291234567');
+});
+
+test('a size is told in the unit that people know it by', () => {
+  expect([1, 900, 300_000, 1_300_000, 20 * 1024 * 1024].map((bytes) => formatBytes(bytes, 'ru'))).toEqual(['1 КБ', '1 КБ', '293 КБ', '1,2 МБ', '20 МБ']);
 });
 
 test('counts decline', () => {

@@ -50,3 +50,10 @@ export function formatPhone(e164: string): string {
   const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(e164);
   return russian ? `+7 (${russian[1]}) ${russian[2]}-${russian[3]}-${russian[4]}` : e164;
 }
+
+/** `1,2 МБ`; the smallest unit told is the kilobyte. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  if (kilobytes < 1024) return `${kilobytes} ${locale === 'ru' ? 'КБ' : 'KB'}`;
+  return `${(bytes / 1024 / 1024).toLocaleString(locale, { maximumFractionDigits: 1 })} ${locale === 'ru' ? 'МБ' : 'MB'}`;
+}

@@ -41,7 +41,7 @@ export interface DataOptions {
 export function useData<const E extends Endpoint>(endpoint: E, ...rest: [...CallInput<E>, options?: DataOptions]): UseQueryResult<OutputOf<E>> {
   const takesInput = endpoint.params !== undefined || endpoint.query !== undefined;
   const input = takesInput ? (rest[0] as Record<string, unknown>) : {};
-  const options = (takesInput ? rest[1] : rest[0]) as DataOptions | undefined;
+  const options = takesInput ? rest[1] : rest[0];
   return useQuery({
     queryKey: [urlOf(endpoint, input)],
     queryFn: () => call(endpoint, ...([input] as CallInput<E>)),

@@ -18,6 +18,10 @@ const russian = {
   previousPage: 'Назад',
   nextPage: 'Дальше',
   pages: 'Страницы списка',
+  pick: 'Выбрать файл',
+  pickOrDrop: 'Выберите файл или перетащите его сюда',
+  removeFile: 'Убрать файл',
+  uploading: 'Загрузка файла',
 };
 
 type Words = typeof russian;
@@ -41,6 +45,10 @@ export const uiWords: Record<'ru' | 'en', Words> = {
     previousPage: 'Back',
     nextPage: 'Next',
     pages: 'Pages of the list',
+    pick: 'Choose a file',
+    pickOrDrop: 'Choose a file or drop it here',
+    removeFile: 'Remove the file',
+    uploading: 'Uploading the file',
   },
 };
 
