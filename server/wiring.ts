@@ -12,6 +12,7 @@ import { createSmtpGateway } from '#connectors/mail/smtp.ts';
 import { createSimulatedSms } from '#connectors/sms/simulated.ts';
 import { createSmppGateway } from '#connectors/sms/smpp.ts';
 import { createSmscGateway } from '#connectors/sms/smsc.ts';
+import { demoBackOffice } from '#db/demo/back-office.ts';
 import { demoJobs } from '#db/demo/live.ts';
 import type { Authenticators } from '#http/options.ts';
 import type { Route } from '#http/route.ts';
@@ -25,6 +26,7 @@ import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { backOfficeJobs, backOfficeRoutes, findBackOffice } from '#modules/back-office/index.ts';
+import { documentsRoutes } from '#modules/documents/index.ts';
 import { filesJobs, filesRoutes, filesWith, type FileShelf } from '#modules/files/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
 import { writeEntries } from '#modules/journal/index.ts';
@@ -61,7 +63,7 @@ export function createServer(parts: Parts): Server {
   const gateways = createGateways(config);
   const fileStorage = createFileStorage(config);
   const shelf = filesWith(fileStorage);
-  const sources = parts.sources ?? [];
+  const sources = parts.sources ?? createSources(config, parts.clock);
   const stopping = new AbortController();
   const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
@@ -96,7 +98,7 @@ export function createServer(parts: Parts): Server {
 }
 
 function routesWith(gateways: Gateways, shelf: FileShelf, sources: readonly BackOfficeSource[]): Route[] {
-  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...backOfficeRoutes(sources), ...homeRoutes];
+  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...documentsRoutes, ...backOfficeRoutes(sources, shelf), ...homeRoutes];
 }
 
 /** Every endpoint of the portal with its use case, for tests and documents that walk them all. */
@@ -118,6 +120,11 @@ function createGateways(config: Config): Gateways {
 
 function createFileStorage({ fileStorage }: Config): FileStorage {
   return fileStorage.storage === 's3' ? createS3Storage(fileStorage) : createFolderStorage(fileStorage.folder);
+}
+
+/** Where none is connected, the demo provider's accounting base stands in, but not in production. */
+function createSources(config: Config, clock: Clock): BackOfficeSource[] {
+  return config.production ? [] : [demoBackOffice(config, clock)];
 }
 
 export function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {

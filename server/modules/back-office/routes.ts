@@ -1,12 +1,13 @@
 import * as contract from '#contract/back-office.ts';
 import { route, type Route } from '#http/route.ts';
+import { pushDocumentFile, type PaperShelf } from './pushes/use-cases/push-document-file.ts';
 import { pushRecords } from './pushes/use-cases/push-records.ts';
 import { listReadings, listRefusals } from './readings/use-cases/list-readings.ts';
 import { listSources, type Sources } from './readings/use-cases/list-sources.ts';
 import { startReading } from './readings/use-cases/start-reading.ts';
 import { addPushToken, listPushTokens, revokePushToken } from './tokens/use-cases/manage-tokens.ts';
 
-export function backOfficeRoutes(sources: Sources): Route[] {
+export function backOfficeRoutes(sources: Sources, shelf: PaperShelf): Route[] {
   return [
     route(contract.listSources, listSources(sources)),
     route(contract.listReadings, listReadings),
@@ -16,5 +17,6 @@ export function backOfficeRoutes(sources: Sources): Route[] {
     route(contract.addPushToken, addPushToken),
     route(contract.revokePushToken, revokePushToken),
     route(contract.pushRecords, pushRecords),
+    route(contract.pushDocumentFile, pushDocumentFile(shelf)),
   ];
 }

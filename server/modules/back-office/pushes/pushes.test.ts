@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findClient, findClientNames } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
@@ -65,6 +66,34 @@ describe('records that are pushed', () => {
     const refusals = (await staff.browser.get(`/api/staff/back-office/readings/${sources[0].feeds[0].last.id}/refusals?limit=2`)).body;
     expect(refusals.rows).toHaveLength(2);
     expect((await staff.browser.get(`/api/staff/back-office/readings/${sources[0].feeds[0].last.id}/refusals?limit=2&after=${refusals.next}`)).body).toMatchObject({ rows: [{ field: 'name' }], next: null });
+  });
+});
+
+describe('the PDF of a document', () => {
+  const documentOf = () => ({ id: `Д/${newInn()}`, inn: newInn(), kind: 'act', number: '417', issuedOn: '2026-10-31', total: '100.00' });
+  const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`);
+  const send = (key: string, content: Buffer, own = token) =>
+    portal.app.inject({ method: 'PUT', url: `/api/backoffice/v1/documents/${encodeURIComponent(key)}/file`, headers: { 'x-kabinet-token': own, 'content-type': 'application/octet-stream' }, payload: content }).then((answer) => ({ status: answer.statusCode, body: answer.json() }));
+  const filesOf = (key: string) => portal.db.selectFrom('documents as d').innerJoin('files as f', 'f.id', 'd.file_id').select(['f.name', 'f.bytes', 'f.is_kept', 'f.state', 'd.printed_from']).where('d.external_id', '=', key).execute();
+
+  test('is kept with it; a later one takes its place, the former is let go', async () => {
+    const document = documentOf();
+    await push([document], { feed: 'documents' });
+    const content = pdf('акт');
+    expect(await send(document.id, content)).toEqual({ status: 200, body: { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') } });
+    expect(await filesOf(document.id)).toMatchObject([{ bytes: content.length, is_kept: true, state: 'stored', printed_from: null }]);
+    const before = await portal.db.selectFrom('documents').select('file_id').where('external_id', '=', document.id).executeTakeFirstOrThrow();
+    expect((await send(document.id, pdf('исправленный акт'))).status).toBe(200);
+    expect(await portal.db.selectFrom('files').select(['is_kept', 'state']).where('id', '=', before.file_id!).executeTakeFirst()).toMatchObject({ is_kept: false });
+  });
+
+  test('is refused without its document, and where it is none', async () => {
+    const document = documentOf();
+    await push([document], { feed: 'documents' });
+    expect(await send('never pushed', pdf('акт'))).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(await send(document.id, Buffer.from('<html>'))).toMatchObject({ status: 415, body: { code: 'file_type' } });
+    expect(await send(document.id, pdf('акт'), 'none')).toMatchObject({ status: 401 });
+    expect(await filesOf(document.id)).toEqual([]);
   });
 });
 
