@@ -4,9 +4,6 @@
  */
 export async function* readAhead<T>(source: AsyncIterable<T>, stopping?: AbortSignal): AsyncGenerator<T> {
   const iterator = source[Symbol.asyncIterator]();
-  const stop = Promise.withResolvers<'stop'>();
-  const onStop = () => stop.resolve('stop');
-  stopping?.addEventListener('abort', onStop);
   const ask = () => {
     const asked = iterator.next();
     // Its failure is met when its turn comes; until then it must not end the process.
@@ -14,15 +11,23 @@ export async function* readAhead<T>(source: AsyncIterable<T>, stopping?: AbortSi
     return asked;
   };
   try {
-    if (stopping?.aborted) onStop();
     for (let asked = ask(); ; ) {
-      const got = await Promise.race([stop.promise, asked]);
+      const got = await orStop(asked, stopping);
       if (got === 'stop' || got.done === true) return;
       asked = ask();
       yield got.value;
     }
   } finally {
-    stopping?.removeEventListener('abort', onStop);
     iterator.return?.().catch(() => {});
   }
+}
+
+/** Not `Promise.race`: a promise that lives as long as the signal would hold every piece that it was raced with. */
+function orStop<T>(asked: Promise<T>, stopping: AbortSignal | undefined): Promise<T | 'stop'> {
+  return new Promise((resolve, reject) => {
+    const onStop = () => resolve('stop');
+    if (stopping?.aborted) onStop();
+    stopping?.addEventListener('abort', onStop);
+    asked.then(resolve, reject).finally(() => stopping?.removeEventListener('abort', onStop)).catch(() => {});
+  });
 }
