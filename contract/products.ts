@@ -51,7 +51,7 @@ export const contract = z.object({
   /** «Продлить» may be pressed now. */
   mayRenew: z.boolean(),
   /** The newest request to renew it. */
-  renewal: z.nullable(renewal),
+  renewal: z.nullable(z.object({ ...renewal.shape, mayWithdraw: z.boolean() })),
 });
 export type Contract = z.output<typeof contract>;
 
@@ -84,6 +84,8 @@ const listQuery = {
   organization: z.optional(z.uuid()),
   category: z.optional(z.enum(productCategories)),
   search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+  /** `none`: only those that no contract covers. */
+  contract: z.optional(z.enum(['none'])),
   /** `organization`: grouped by organisation, then by category; the view of the manual's second picture. */
   by: z._default(z.enum(['category', 'organization']), 'category'),
 };
@@ -104,7 +106,7 @@ export const listProducts = endpoint({
   errors: ['forbidden'],
 });
 
-/** Manual, 7, «Аренда 1С»: a paid contract unfolds into the products it covers. */
+/** Manual, 7, «Аренда 1С»: a paid contract unfolds into the products it covers, and is found by them too. */
 export const listContracts = endpoint({
   method: 'GET', path: '/api/contracts', audience: 'client',
   query: z.object({ ...pageQuery, organization: z.optional(z.uuid()), kind: z.optional(z.enum(contractKinds)), search: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),

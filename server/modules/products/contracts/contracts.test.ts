@@ -88,6 +88,9 @@ describe('contracts', () => {
     }
     expect(read).toEqual(whole);
     expect((await contractsOf(owner, `&search=${encodeURIComponent('сопров')}`)).rows).toMatchObject([{ number: '№ 3' }]);
+    await keepRecords(portal, keepProducts, productRecord({ inn, name: '1С:Учёт', contractId: 'key' }));
+    await keepRecords(portal, keepContracts, contractRecord({ inn, id: 'key', endsOn: null, number: '№ 6' }));
+    expect((await contractsOf(owner, `&search=${encodeURIComponent('учет')}`)).rows).toMatchObject([{ number: '№ 6' }]);
     expect((await owner.browser.get(`/api/contracts?after=${Buffer.from('{"endsOn":"x","id":"y"}').toString('base64url')}`)).status).toBe(422);
   });
 

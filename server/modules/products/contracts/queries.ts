@@ -5,7 +5,7 @@ import { liveKeysOf, vanishingFrom } from '#kernel/copied-rows.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { localToday } from '#kernel/local-day.ts';
-import { containsWords } from '../queries.ts';
+import { containsWords, namedProduct } from '../queries.ts';
 
 /** Writes what differs, in the order of keys; answers how many rows are new or have changed. */
 export async function saveContracts(tx: Tx, source: string, records: ReadonlyArray<ExchangeRecord<'contracts'>>): Promise<number> {
@@ -71,6 +71,12 @@ const covers = sql`c.inn = p.inn and c.vanished_at is null and (
   c.source = p.source and c.external_id = p.contract_key
   or p.category::text = 'local' and c.kind = 'its' and c.registration_number = p.registration_number)`;
 
+/** Whether a product `p` or what a client of the INN `s.inn` added, `a`, has none. */
+export const uncovered = {
+  p: sql`not exists (select from contracts c where ${covers})`,
+  a: sql`not exists (select from contracts c where c.inn = s.inn and c.vanished_at is null and a.category::text = 'local' and c.kind = 'its' and c.registration_number = a.registration_number)`,
+};
+
 /** The contract of each product that has one, by the product's id; of several the one that ends last. */
 export async function findContractsOf(db: Db | Tx, products: readonly Covered[], timeZone: string): Promise<Map<string, ContractRow>> {
   if (products.length === 0) return new Map();
@@ -99,7 +105,7 @@ export interface ContractPlace {
   readonly id: string;
 }
 
-/** One page of contracts, those that end last first; each INN's are read from its index. */
+/** One page of contracts, those that end last first, found by themselves or by what they cover; each INN's are read from its index. */
 export async function pageContracts(db: Db, { inns, kind, words }: ContractFilter, after: ContractPlace | null, limit: number, timeZone: string) {
   const { rows } = await sql<ContractRow & { inn: string; place: string }>`
     select f.* from unnest(${[...inns]}::text[]) as s(inn)
@@ -107,7 +113,8 @@ export async function pageContracts(db: Db, { inns, kind, words }: ContractFilte
       select c.inn, ${endOf('c')}::text as place, ${contractColumns(timeZone)} from contracts c
       where c.inn = s.inn and c.vanished_at is null
         ${kind === undefined ? sql`` : sql`and c.kind = ${kind}`}
-        and ${containsWords(sql`(c.number || ' ' || c.name)`, words)}
+        and (${containsWords(sql`(c.number || ' ' || c.name)`, words)}
+          or exists (select from products p where p.vanished_at is null and ${covers} and ${containsWords(namedProduct('p'), words)}))
         ${after === null ? sql`` : sql`and (${endOf('c')}, c.id) < (${after.endsOn}::date, ${after.id}::uuid)`}
       order by ${endOf('c')} desc, c.id desc limit ${limit}
     ) f
@@ -131,7 +138,7 @@ export async function listNewestRenewals(db: Db | Tx, organizationIds: readonly 
   return db
     .selectFrom('renewal_requests')
     .distinctOn(['contract_id', 'organization_id'])
-    .select(['id', 'contract_id', 'organization_id', 'state', 'note', 'answer', 'created_at', 'settled_at'])
+    .select(['id', 'contract_id', 'organization_id', 'requested_by', 'state', 'note', 'answer', 'created_at', 'settled_at'])
     .where('contract_id', '=', sql<string>`any(${[...contractIds]}::uuid[])`)
     .where('organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`)
     .orderBy('contract_id')

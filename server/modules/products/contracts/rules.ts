@@ -36,3 +36,8 @@ export const openStates = ['new', 'in_work'] as const satisfies readonly Renewal
 export function isOpen(state: RenewalState): boolean {
   return openStates.some((open) => open === state);
 }
+
+/** Whoever asked or administers the organisation takes a request back. */
+export function isOwnRenewal(renewal: { readonly requested_by: string | null }, person: { readonly userId: string; readonly role: string }): boolean {
+  return renewal.requested_by === person.userId || person.role === 'administrator';
+}

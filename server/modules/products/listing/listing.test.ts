@@ -3,7 +3,7 @@ import { confirmFeed } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { keepFrom, keepRecords } from '#server/test/back-office.ts';
 import type { Browser } from '#server/test/browser.ts';
-import { addMember, register, registerAdministrator } from '#server/test/world.ts';
+import { addMember, expectOk, register, registerAdministrator } from '#server/test/world.ts';
 import { contractRecord, newRegistrationNumber, productRecord } from '../fixtures.ts';
 import { keepContracts, keepProducts, markProductsGone } from '../index.ts';
 
@@ -73,6 +73,19 @@ describe('«Мои продукты» (manual, 7)', () => {
     expect((await read('by=organization&category=rental', 2)).map((row) => row.organization.name)).toEqual(['ООО «А»', 'ООО «А»', 'ООО «Я»', 'ООО «Я»', 'ООО «Я»']);
     expect((await read(`organization=${second.organizationId}`, 4))).toHaveLength(7);
     expect((await owner.browser.get('/api/products?after=x')).status).toBe(422);
+  });
+
+  test('that no contract covers are told apart, those of clients too', async () => {
+    const owner = await registerAdministrator(portal);
+    const { inn } = owner;
+    const [registrationNumber, rental] = [newRegistrationNumber(), contractRecord({ inn, kind: 'rental' })];
+    await keepRecords(portal, keepContracts, rental, contractRecord({ inn, registrationNumber }));
+    await keepRecords(portal, keepProducts, productRecord({ inn, category: 'rental', contractId: rental.id }), productRecord({ inn, category: 'rental', name: 'без договора', contractId: 'нет' }), productRecord({ inn, name: 'свой' }));
+    const add = (name: string, number: string | null) => expectOk(owner.browser.post('/api/product-additions', { organization: owner.organizationId, catalogItemId: null, name, category: 'local', registrationNumber: number, comment: null, scanFileId: null }));
+    await add('покрыт', registrationNumber);
+    await add('добавлен', null);
+    expect(await names(owner.browser, 'contract=none')).toEqual(['добавлен', 'свой', 'без договора']);
+    expect(await names(owner.browser, 'contract=none&category=rental')).toEqual(['без договора']);
   });
 
   test('that have vanished are shown to nobody, and come back', async () => {

@@ -5,7 +5,8 @@ import { liveKeysOf, vanishingFrom } from '#kernel/copied-rows.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { shownAdditions } from '../additions/queries.ts';
-import { containsWords } from '../queries.ts';
+import { uncovered } from '../contracts/queries.ts';
+import { containsWords, namedProduct } from '../queries.ts';
 
 /** Writes what differs, in the order of keys; answers the INN of each row that is new or has changed. */
 export async function saveProducts(tx: Tx, source: string, records: ReadonlyArray<ExchangeRecord<'products'>>): Promise<string[]> {
@@ -47,6 +48,8 @@ export interface Tenant {
 export interface ProductFilter {
   readonly category: ProductCategory | undefined;
   readonly words: readonly string[];
+  /** Only those that no contract covers. */
+  readonly isUncovered: boolean;
 }
 
 /** Where a page ended; in the view by organisation, in which of them. */
@@ -76,7 +79,7 @@ const BEFORE_ALL = { category: 'local', name: '', id: '00000000-0000-0000-0000-0
  * One page of products, those that clients added among them; by category through all organisations, or one
  * organisation after the other in the order of `tenants`. Each one's rows are read from an index in their order.
  */
-export async function pageProducts(db: Db, tenants: readonly Tenant[], { category, words }: ProductFilter, by: 'category' | 'organization', after: ProductPlace | null, limit: number): Promise<ProductRow[]> {
+export async function pageProducts(db: Db, tenants: readonly Tenant[], { category, words, isUncovered }: ProductFilter, by: 'category' | 'organization', after: ProductPlace | null, limit: number): Promise<ProductRow[]> {
   const first = by === 'organization' && after ? tenants.findIndex((tenant) => tenant.organizationId === after.organizationId) : 0;
   const left = first < 0 ? [] : tenants.slice(first);
   const placeOf = (index: number) => (after && (by === 'category' || index === 0) ? after : BEFORE_ALL);
@@ -84,7 +87,8 @@ export async function pageProducts(db: Db, tenants: readonly Tenant[], { categor
   const part = (alias: 'a' | 'p'): RawBuilder<unknown> => {
     const ref = (column: string) => sql.ref(`${alias}.${column}`);
     return sql`${category === undefined ? sql`` : sql`and ${ref('category')} = ${category}`}
-      and ${containsWords(sql`(${ref('name')} || ' ' || coalesce(${ref('registration_number')}, ''))`, words)}
+      and ${containsWords(namedProduct(alias), words)}
+      ${isUncovered ? sql`and ${uncovered[alias]}` : sql``}
       and (${ref('category')}, ${ref('name')}, ${ref('id')}) > (s.after_category, s.after_name, s.after_id)
       order by ${ref('category')}, ${ref('name')}, ${ref('id')} limit ${limit}`;
   };
@@ -111,11 +115,11 @@ export async function countProducts(db: Db, tenants: readonly Tenant[], words: r
     select category, count(*) from (
       select p.category from products p
       where p.inn = any(${tenants.map((tenant) => tenant.organizationInn)}::text[]) and p.vanished_at is null
-        and ${containsWords(sql`(p.name || ' ' || coalesce(p.registration_number, ''))`, words)}
+        and ${containsWords(namedProduct('p'), words)}
       union all
       select a.category from product_additions a
       where a.organization_id = any(${tenants.map((tenant) => tenant.organizationId)}::uuid[]) and ${shownAdditions}
-        and ${containsWords(sql`(a.name || ' ' || coalesce(a.registration_number, ''))`, words)}
+        and ${containsWords(namedProduct('a'), words)}
     ) counted group by category`.execute(db);
   return new Map(rows.map((row) => [row.category, row.count]));
 }

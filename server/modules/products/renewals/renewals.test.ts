@@ -81,10 +81,11 @@ describe('«Продлить» (manual, 7)', () => {
     const [one, another] = [await addMember(portal, owner, { sections: ['products'] }), await addMember(portal, owner, { sections: ['products'] })];
     const { id } = (await expectOk(request(one.browser, owner, contract.id))).body.renewal;
     expect((await another.browser.delete(`/api/renewals/${id}`)).body.code).toBe('forbidden');
+    for (const [person, mayWithdraw] of [[one, true], [another, false], [owner, true]] as const) expect((await person.browser.get('/api/contracts')).body.rows).toMatchObject([{ renewal: { mayWithdraw } }]);
     await settle(id, 'in_work');
     await expectOk(owner.browser.delete(`/api/renewals/${id}`));
     expect((await one.browser.delete(`/api/renewals/${id}`)).body.code).toBe('renewal_settled');
-    expect(await contractOf(owner)).toMatchObject({ mayRenew: true, renewal: { state: 'withdrawn', settledAt: expect.any(String) } });
+    expect(await contractOf(owner)).toMatchObject({ mayRenew: true, renewal: { state: 'withdrawn', mayWithdraw: false, settledAt: expect.any(String) } });
     const letters = (await portal.messages(portal.server.runtime.config.provider.dutyManagerEmail)).filter(({ text }) => text.includes(owner.inn));
     expect(letters.map(({ subject }) => subject?.endsWith('отозван'))).toEqual([true, false]);
     await expectOk(request(another.browser, owner, contract.id));

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts';
 import type { OrganizationScope } from '#modules/organizations/index.ts';
 import { presentOrganization } from '../../use-cases/present-organization.ts';
 import { listNewestRenewals, type ContractRow, type RenewalRow } from '../queries.ts';
-import { isOpen, renewalRefusal, termState } from '../rules.ts';
+import { isOpen, isOwnRenewal, renewalRefusal, termState } from '../rules.ts';
 
 type Presenter = { readonly config: Pick<Config, 'renewalDays'> };
 
@@ -31,10 +31,10 @@ function presentContract({ config }: Presenter, scope: OrganizationScope, row: C
     daysLeft: row.days_left,
     isForeign: row.is_foreign,
     mayRenew: refusal === null,
-    renewal: renewal && presentRenewal(renewal),
+    renewal: renewal && { ...presentRenewal(renewal), mayWithdraw: isOpen(renewal.state) && isOwnRenewal(renewal, scope) },
   };
 }
 
-export function presentRenewal(row: Omit<RenewalRow, 'contract_id' | 'organization_id'>): Renewal {
+export function presentRenewal(row: Omit<RenewalRow, 'contract_id' | 'organization_id' | 'requested_by'>): Renewal {
   return { id: row.id, state: row.state, note: row.note, answer: row.answer, createdAt: row.created_at.toISOString(), settledAt: row.settled_at?.toISOString() ?? null };
 }

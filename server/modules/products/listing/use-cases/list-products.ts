@@ -18,7 +18,7 @@ export const listProducts = defineRead({
   async run(context, input: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
     const scopes = await enterSections(context.db, context.actor, input.organization, 'products');
     const words = searchWords(input.search);
-    const rows = await pageProducts(context.db, scopes, { category: input.category, words }, input.by, openCursor(cursor, input.after), input.limit + 1);
+    const rows = await pageProducts(context.db, scopes, { category: input.category, words, isUncovered: input.contract === 'none' }, input.by, openCursor(cursor, input.after), input.limit + 1);
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
     const counts = await countProducts(context.db, scopes, words);

@@ -4,6 +4,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { enterSection } from '#modules/organizations/index.ts';
 import { tellManager } from '../../contacts/use-cases/tell-manager.ts';
+import { isOwnRenewal } from '../../contracts/rules.ts';
 import { letters } from '../letters.ts';
 import { findRenewal, moveRenewal } from '../queries.ts';
 
@@ -16,7 +17,7 @@ export const withdrawRenewal = defineChange({
     const renewal = await findRenewal(tx, renewalId);
     if (!renewal) throw new DomainError('not_found');
     const scope = await enterSection(tx, actor, renewal.organization_id, 'products');
-    if (renewal.requested_by !== scope.userId && scope.role !== 'administrator') throw new DomainError('forbidden');
+    if (!isOwnRenewal(renewal, scope)) throw new DomainError('forbidden');
     if (!(await moveRenewal(tx, renewal.id, { state: 'withdrawn' }))) throw new DomainError('renewal_settled');
     await tellManager(context, scope, {
       kind: 'products.renewal-withdrawn',
