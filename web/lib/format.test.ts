@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatClock, formatDay, formatMoment, formatPhone } from './format.ts';
+import { formatBytes, formatClock, formatDay, formatMoment, formatMoney, formatMonth, formatPhone } from './format.ts';
 import { pluralEn, pluralRu } from './plural.ts';
 
 test('a moment is told by Moscow’s clock', () => {
@@ -11,6 +11,16 @@ test('a moment is told by Moscow’s clock', () => {
 test('a day is the one in Moscow, a plain date itself', () => {
   expect(formatDay('2026-12-31T22:30:00Z', 'ru')).toBe('1 января 2027');
   expect(formatDay('1984-02-29', 'ru')).toBe('29 февраля 1984');
+});
+
+test('a month is told of any day in it', () => {
+  expect([formatMonth('2026-10-01', 'ru'), formatMonth('2026-12-31', 'en')]).toEqual(['октябрь 2026', 'December 2026']);
+});
+
+test('a sum has its kopecks', () => {
+  const plain = (text: string) => text.replace(/\s/g, ' ');
+  expect([1_534_050, 0, -100, 123_456_789_00].map((kopecks) => plain(formatMoney(kopecks, 'ru')))).toEqual(['15 340,50 ₽', '0,00 ₽', '-1,00 ₽', '123 456 789,00 ₽']);
+  expect(formatMoney(1_534_050, 'en')).toBe('₽15,340.50');
 });
 
 test('a phone is written as people write it', () => {

@@ -45,6 +45,17 @@ export function formatDay(iso: string, locale: Locale): string {
   return iso.includes('T') ? dayText(new Date(iso), locale, PORTAL_ZONE) : dayText(new Date(`${iso}T00:00:00Z`), locale, 'UTC');
 }
 
+/** `октябрь 2026` of any day in it. */
+export function formatMonth(day: string, locale: Locale): string {
+  const parts = formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatToParts(new Date(`${day}T00:00:00Z`));
+  return `${parts.find(({ type }) => type === 'month')?.value} ${parts.find(({ type }) => type === 'year')?.value}`;
+}
+
+/** `15 340,50 ₽` of a sum in kopecks. */
+export function formatMoney(kopecks: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol' }).format(kopecks / 100);
+}
+
 /** `+7 (912) 345-67-18` of a Russian number in E.164; others in groups as they are. */
 export function formatPhone(e164: string): string {
   const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(e164);

@@ -1,19 +1,15 @@
-import * as z from 'zod/mini';
 import { journalTopics, type JournalTopic } from '#contract/journal.ts';
+import { isDay, type Period } from '#web/lib/day.ts';
 
 /** What the journal is narrowed to; the address holds it. */
-export interface JournalFilters {
+export interface JournalFilters extends Period {
   search: string;
   topic: JournalTopic | undefined;
-  /** First and last day, `2026-11-28`. */
-  from: string | undefined;
-  to: string | undefined;
 }
 
 export const noFilters: JournalFilters = { search: '', topic: undefined, from: undefined, to: undefined };
 
 const MOST_SEARCHED = 100;
-const FIRST_YEAR = '2000';
 
 export function readFilters(query: string): JournalFilters {
   const params = new URLSearchParams(query);
@@ -37,16 +33,6 @@ export function writeFilters(query: string, filters: JournalFilters): string {
     else params.delete(name);
   }
   return params.toString();
-}
-
-/** A day that the calendar has, with a whole year: `0202` stands there while 2026 is being typed. */
-export function isDay(text: string): boolean {
-  return z.safeParse(z.iso.date(), text).success && text >= FIRST_YEAR;
-}
-
-/** The last day stands before the first: nothing could be found. */
-export function isReversed({ from, to }: Pick<JournalFilters, 'from' | 'to'>): boolean {
-  return from !== undefined && to !== undefined && to < from;
 }
 
 export function isNarrowed(filters: JournalFilters): boolean {
