@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** The command as a person runs it; `onLine` sees its messages while it works. */
-async function run(args: readonly string[], onLine: (line: string, stop: () => void) => void = () => {}) {
+async function run(args: readonly string[], onLine: (line: string, stop: (signal: 'SIGINT' | 'SIGKILL') => void) => void = () => {}) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(root, 'server', 'cli', 'import.ts'), ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,7 +35,7 @@ async function run(args: readonly string[], onLine: (line: string, stop: () => v
   child.stdout.on('data', (chunk: Buffer) => (result += chunk.toString()));
   createInterface({ input: child.stderr }).on('line', (line) => {
     said.push(line);
-    onLine(line, () => child.kill('SIGINT'));
+    onLine(line, (signal) => child.kill(signal));
   });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, said, result };
@@ -105,7 +105,7 @@ describe('npm run import -- clients FILE', () => {
     const inns = made.filter((inn) => !known.has(inn));
     const file = fileOf('many.csv', `inn;name\n${inns.map((inn) => `${inn};ООО «Роща ${inn}»`).join('\n')}\n`);
     const broken = await run(['clients', file], (line, stop) => {
-      if (line === '10 %') stop();
+      if (line === '10 %') stop('SIGINT');
     });
     expect([broken.code, broken.said.at(-1)]).toEqual([130, 'Загрузка прервана. Загруженное сохранено; та же команда продолжит.']);
     const kept = (await findClientNames(portal.db, inns)).size;
@@ -114,5 +114,20 @@ describe('npm run import -- clients FILE', () => {
     const second = await run(['clients', file]);
     expect(second).toMatchObject({ code: 0, result: `Принято строк: ${inns.length}. Новых и изменённых организаций: ${inns.length - kept}. Замечаний: 0.\n` });
     expect(second.said).toEqual(expect.arrayContaining(['0 %', '50 %', '100 %']));
+  });
+
+  test('a process that is killed keeps whole pages; after two minutes the same command goes on', async () => {
+    const inns = Array.from({ length: 15_000 }, () => newInn());
+    const known = await findClientNames(portal.db, inns);
+    const fresh = inns.filter((inn) => !known.has(inn));
+    const file = fileOf('killed.csv', `inn;name\n${fresh.map((inn) => `${inn};ООО «Роща ${inn}»`).join('\n')}\n`);
+    await run(['clients', file], (line, stop) => {
+      if (line === '30 %') stop('SIGKILL');
+    });
+    const kept = (await findClientNames(portal.db, fresh)).size;
+    expect([kept > 0, kept % 1000]).toEqual([true, 0]);
+    expect(await run(['clients', file])).toMatchObject({ code: 1, said: expect.arrayContaining(['Такая загрузка уже идёт. Если она оборвалась, повторите через две минуты.']) });
+    await portal.pass({ minutes: 3 });
+    expect((await run(['clients', file])).result).toBe(`Принято строк: ${fresh.length}. Новых и изменённых организаций: ${fresh.length - kept}. Замечаний: 0.\n`);
   });
 });
