@@ -91,6 +91,28 @@ describe('roles, positions, sections', () => {
     expect(await open()).toEqual(['products', 'cloud_users']);
   });
 
+  test('sections go with a new role or position as one change', async () => {
+    const owner = await registerAdministrator(portal);
+    const other = await addMember(portal, owner, { role: 'administrator' });
+    const { body } = await owner.browser.put(pathOf(owner, other.userId, '/role'), { role: 'user', sections: ['products'] });
+    expect(body).toMatchObject({ role: 'user', sections: ['products'] });
+    await owner.browser.put(pathOf(owner, other.userId, '/position'), { position: 'director', sections: ['documents', 'documents'] });
+    const { rows } = (await owner.browser.get(`/api/journal?organization=${owner.organizationId}&topic=member&limit=2`)).body;
+    expect(rows).toMatchObject([
+      { action: 'member.position_changed', before: { position: 'accountant', sections: ['products'] }, after: { position: 'director', sections: ['documents'] } },
+      { action: 'member.role_changed', before: { role: 'administrator' }, after: { role: 'user', sections: ['products'] } },
+    ]);
+  });
+
+  test('who is second to make somebody a user still chooses the sections', async () => {
+    const owner = await registerAdministrator(portal);
+    const user = await addMember(portal, owner);
+    expect((await owner.browser.put(pathOf(owner, user.userId, '/role'), { role: 'user', sections: ['products'] })).body.sections).toEqual(['products']);
+    expect((await portal.messages(user.email)).some((letter) => letter.subject?.includes('Вы теперь'))).toBe(false);
+    const [newest] = (await owner.browser.get(`/api/journal?organization=${owner.organizationId}&limit=1`)).body.rows;
+    expect(newest).toMatchObject({ action: 'member.sections_changed', before: { sections: ['documents'] }, after: { sections: ['products'] } });
+  });
+
   test('the last administrator can be neither demoted nor leave while others remain', async () => {
     const owner = await registerAdministrator(portal);
     await addMember(portal, owner);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { changeMemberPosition, changeMemberSections } from '#contract/members.ts';
+import { changeMemberPosition } from '#contract/members.ts';
 import { positions, type Position } from '#contract/organizations.ts';
 import { call } from '#web/lib/api.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
@@ -26,16 +26,15 @@ export function PositionBody(step: MemberStep) {
   const change = useMemberChange(step);
   const [next, setNext] = useState<Position>(member.position);
   const [takesUsual, setTakesUsual] = useState(false);
-  const place = { organizationId: member.organizationId, userId: member.userId };
   const usual = sectionsOf[next];
   const mayTake = next !== member.position && member.actions.includes('change_sections') && !sameSections(usual, member.sections ?? []);
   const form = useForm({
     schema: changeMemberPosition.body,
-    onSubmit: async ({ position }) => {
-      if (position === member.position) return onClose();
+    prepare: (values) => ({ ...values, sections: mayTake && takesUsual ? usual : undefined }),
+    onSubmit: async (input) => {
+      if (input.position === member.position) return onClose();
       await change(async () => {
-        await call(changeMemberPosition, { ...place, position });
-        if (mayTake && takesUsual) await call(changeMemberSections, { ...place, sections: usual });
+        await call(changeMemberPosition, { organizationId: member.organizationId, userId: member.userId, ...input });
         confirmDone(t.positionChanged(member.name));
       });
     },

@@ -1,4 +1,4 @@
-import { changeMemberRole, changeMemberSections } from '#contract/members.ts';
+import { changeMemberRole } from '#contract/members.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -17,15 +17,12 @@ export function UserBody(step: MemberStep) {
   const t = usePhrases(changePhrases);
   const words = useWords();
   const change = useMemberChange(step);
-  const place = { organizationId: member.organizationId, userId: member.userId };
   const form = useForm({
-    schema: changeMemberSections.body,
-    prepare: withSections,
-    onSubmit: ({ sections }) =>
+    schema: changeMemberRole.body,
+    prepare: (values) => ({ ...withSections(values), role: 'user' }),
+    onSubmit: (input) =>
       change(async () => {
-        // The sections first: they are without force while the role stands, and a user is never without those chosen.
-        await call(changeMemberSections, { ...place, sections });
-        await call(changeMemberRole, { ...place, role: 'user' });
+        await call(changeMemberRole, { organizationId: member.organizationId, userId: member.userId, ...input });
         confirmDone(t.roleChanged(member.name, 'user'));
       }),
   });
