@@ -41,7 +41,7 @@ export const clientPhrases = definePhrases({
     none: 'None',
     manager: 'Personal manager',
     noManager: 'None',
-    members: 'People in the portal',
+    members: 'Employees in the portal',
     contacts: 'Contacts',
     noContacts: 'The card holds no contacts',
     noContactsText: 'Add a person with an e-mail to the client base, and they can be invited to the portal.',

@@ -31,7 +31,7 @@ export const clientsPhrases = definePhrases({
     noManager: 'None',
     administrators: 'Administrators',
     nobody: 'Run by nobody',
-    members: 'People in the portal',
+    members: 'Employees in the portal',
     empty: 'No clients yet',
     emptyText: 'They appear here once the client base has been loaded into the portal.',
     notFound: 'Nothing found',

@@ -2,7 +2,7 @@ import { definePhrases } from '#web/lib/phrases.ts';
 import { pluralEn, pluralRu } from '#web/lib/plural.ts';
 
 const peopleRu = (count: number) => pluralRu(count, 'сотрудник', 'сотрудника', 'сотрудников');
-const peopleEn = (count: number) => pluralEn(count, 'person', 'people');
+const peopleEn = (count: number) => pluralEn(count, 'employee', 'employees');
 
 export const memberPhrases = definePhrases({
   ru: {
@@ -46,8 +46,8 @@ export const memberPhrases = definePhrases({
     list: 'Organisations',
     people: peopleEn,
     since: (day) => `since ${day}`,
-    employees: 'List of people',
-    employeesOf: (name) => `People of the organisation ${name}`,
+    employees: 'List of employees',
+    employeesOf: (name) => `List of employees of ${name}`,
     company: { kpp: 'KPP', ogrn: 'OGRN', ogrnip: 'OGRNIP', address: 'Address', head: 'Head', headAs: (name, post) => `${name}, ${post}` },
     arrived: (name) => `Organisation added: ${name}`,
     empty: {
