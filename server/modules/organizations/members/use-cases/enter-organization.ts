@@ -48,6 +48,11 @@ export async function enterOrganizations(db: Db | Tx, actor: Client, organizatio
   return (await listMemberships(db, actor.userId)).map((row) => scopeOf(row, actor.userId));
 }
 
+/** The same, of those only that the actor administers. */
+export async function enterAdministered(db: Db | Tx, actor: Client, organizationId: string | undefined): Promise<OrganizationScope[]> {
+  return (await enterOrganizations(db, actor, organizationId)).filter((scope) => scope.role === 'administrator');
+}
+
 /** The gate for changes of who belongs to the organisation: they go one after another, and the role is read under the lock. */
 export async function enterForChange(tx: Tx, actor: Client, organizationId: string): Promise<OrganizationScope> {
   await enterOrganization(tx, actor, organizationId);
