@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { positions, roles } from './organizations.ts';
 import { pageOf, pageQuery } from './paging.ts';
-import { sections } from './permissions.ts';
+import { chosenSections, sections } from './permissions.ts';
 
 /** What the actor may do with a member; what is missing and would be expected says why in `blocked`. */
 export const memberActions = ['make_user', 'make_administrator', 'change_position', 'change_sections', 'remove', 'leave'] as const;
@@ -53,8 +53,6 @@ export const listMembers = endpoint({
 });
 
 const memberParams = z.object({ organizationId: z.uuid(), userId: z.uuid() });
-
-const chosenSections = z.array(z.enum(sections)).check(z.maxLength(sections.length));
 
 /** `sections` go with the new role or position; left out, they stay as they were. */
 export const changeMemberRole = endpoint({
