@@ -14,8 +14,7 @@ import { OrganizationsCard } from '#web/features/organizations/members/parts/org
 import { Notices } from '#web/features/organizations/notices/parts/notices.tsx';
 import { OnlyChosen } from '#web/features/organizations/switcher/parts/only-chosen.tsx';
 import { shownOf } from '#web/features/organizations/switcher/shown.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
-import { Card } from '#web/ui/card.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 
 export default function HomePage() {
   const query = useHome(claimsPace);
@@ -26,12 +25,10 @@ export default function HomePage() {
       <HomeHeader firstName={query.data?.firstName} />
       {query.data ? (
         <Shown home={query.data} />
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <HomeSkeleton />
+        <Loading query={query}>
+          <HomeSkeleton />
+        </Loading>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Inbox } from 'lucide-react';
 import { listOutbox } from '#contract/notify.ts';
 import { ApiError } from '#web/lib/api-error.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useData } from '#web/lib/query.tsx';
 import { Alert } from '#web/ui/alert.tsx';
@@ -65,15 +65,13 @@ export function Outbox() {
             />
           </Card>
         )
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <Skeleton className="flex flex-col gap-3">
-          <Bone className="h-28 w-full rounded-card" />
-          <Bone className="h-28 w-full rounded-card" />
-        </Skeleton>
+        <Loading query={query}>
+          <Skeleton className="flex flex-col gap-3">
+            <Bone className="h-28 w-full rounded-card" />
+            <Bone className="h-28 w-full rounded-card" />
+          </Skeleton>
+        </Loading>
       )}
     </>
   );

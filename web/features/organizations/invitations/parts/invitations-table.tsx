@@ -1,9 +1,11 @@
+import { lazy } from 'react';
 import type { Invitation } from '#contract/invitations.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { useNow } from '#web/lib/now.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import type { InvitationDeed } from '../deeds.ts';
@@ -11,8 +13,10 @@ import { invitationListPhrases } from '../list-phrases.ts';
 import { invitationPhrases } from '../state-phrases.ts';
 import { untilText } from '../until.ts';
 import { isOpen } from '../view.ts';
-import { InvitationActions } from './invitation-actions.tsx';
 import { InvitationMarks } from './invitation-marks.tsx';
+
+const loadMenu = () => import('./invitation-menu.tsx');
+const InvitationMenu = lazy(loadMenu);
 
 const MINUTE_MS = 60_000;
 
@@ -26,6 +30,7 @@ interface InvitationsTableProps {
 
 export function InvitationsTable({ invitations, withOrganizations, stale, onAction }: InvitationsTableProps) {
   const t = usePhrases(invitationListPhrases);
+  const { menu } = usePhrases(invitationPhrases);
   const words = usePhrases(organizationPhrases);
   const columns: Column<Invitation>[] = [
     { key: 'email', head: t.email, main: true, cell: (row) => <span className="font-medium wrap-anywhere">{row.email}</span> },
@@ -43,7 +48,17 @@ export function InvitationsTable({ invitations, withOrganizations, stale, onActi
     { key: 'state', head: t.state, cell: (row) => <State invitation={row} /> },
     { key: 'sent', head: t.sent, cell: (row) => <Sent invitation={row} /> },
     { key: 'until', head: t.term, cell: (row) => <Until invitation={row} /> },
-    { key: 'actions', head: t.actions, actions: true, cell: (row) => row.actions.length > 0 && <InvitationActions invitation={row} onAction={(deed) => onAction(row, deed)} /> },
+    {
+      key: 'actions',
+      head: t.actions,
+      actions: true,
+      cell: (row) =>
+        row.actions.length > 0 && (
+          <LaterMenu label={menu(row.email)} load={loadMenu}>
+            <InvitationMenu invitation={row} onAction={(deed) => onAction(row, deed)} />
+          </LaterMenu>
+        ),
+    },
   ];
   return <Table label={t.title} columns={columns} rows={invitations} rowKey={(row) => row.id} stale={stale} />;
 }

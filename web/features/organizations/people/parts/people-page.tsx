@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Building2 } from 'lucide-react';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -29,7 +29,7 @@ function InView({ children }: { children: ReactNode }) {
   const { query } = usePeopleScope();
   const organizations = query.data?.organizations;
   const { lost, forget } = useAccess(chosen, organizations);
-  if (!organizations) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
+  if (!organizations) return <Loading query={query}><TableSkeleton /></Loading>;
   if (lost) {
     const others = () => {
       forget();
