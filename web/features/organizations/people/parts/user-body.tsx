@@ -2,10 +2,8 @@ import { changeMemberRole } from '#contract/members.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Button } from '#web/ui/button.tsx';
-import { DialogActions } from '#web/ui/dialog.tsx';
+import { DeedActions } from '#web/ui/dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
 import { useMemberChange, type MemberStep } from '../change.ts';
 import { changePhrases } from '../change-phrases.ts';
 import { withSections } from '../sections.ts';
@@ -15,7 +13,6 @@ import { SectionsField } from './sections-field.tsx';
 export function UserBody(step: MemberStep) {
   const { member, onClose } = step;
   const t = usePhrases(changePhrases);
-  const words = useWords();
   const change = useMemberChange(step);
   const form = useForm({
     schema: changeMemberRole.body,
@@ -35,12 +32,9 @@ export function UserBody(step: MemberStep) {
         {member.isYou && <li>{t.userEffects.you}</li>}
       </ul>
       <SectionsField position={member.position} />
-      <DialogActions>
-        <Button type="submit" variant="primary" pending={form.pending}>
-          {t.actions.make_user}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
+      <DeedActions pending={form.pending} onCancel={onClose}>
+        {t.actions.make_user}
+      </DeedActions>
     </Form>
   );
 }
