@@ -122,23 +122,31 @@ export const askForInvitation = endpoint({
 
 // The provider's side.
 
-/** A client of the client base, with what decides whom to invite. */
-export const staffClient = z.object({
+const staffClientLine = {
   inn: z.string(),
   name: z.string(),
-  kpp: z.nullable(z.string()),
+  /** False for an organisation that was approved without a card in the client base. */
+  inClientBase: z.boolean(),
   managerName: z.nullable(z.string()),
+  members: z.number(),
+  /** When its organisation appeared in the portal; null where it has none. */
+  inPortalSince: z.nullable(z.iso.datetime()),
+};
+
+/** A client, with what decides whom to invite. */
+export const staffClient = z.object({
+  ...staffClientLine,
+  kpp: z.nullable(z.string()),
   /** `clients`: every client in whose card this e-mail stands, this one included; empty without an e-mail. */
   contacts: z.array(z.object({ name: z.string(), email: z.nullable(z.string()), phone: z.nullable(z.string()), position: z.nullable(z.string()), clients: z.array(z.object({ inn: z.string(), name: z.string() })) })),
   administrators: z.array(z.object({ name: z.string(), lastSignedInAt: z.nullable(z.iso.datetime()) })),
-  members: z.number(),
   invitations: z.array(invitation),
   mayInvite: z.boolean(),
 });
 export const listStaffClients = endpoint({
   method: 'GET', path: '/api/staff/clients', audience: 'staff',
   query: z.object({ ...pageQuery, search: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),
-  output: pageOf(z.object({ inn: z.string(), name: z.string(), managerName: z.nullable(z.string()), members: z.number(), administrators: z.number() })),
+  output: pageOf(z.object({ ...staffClientLine, administrators: z.number() })),
   errors: [],
 });
 export const showStaffClient = endpoint({

@@ -223,9 +223,3 @@ export const askClaimant = endpoint({
   output: deskClaimDetails,
   errors: ['claim_decided_by_other', 'claim_settled'],
 });
-export const listClientOrganizations = endpoint({
-  method: 'GET', path: '/api/staff/organizations', audience: 'staff',
-  query: z.object({ search: z.optional(z.string().check(z.trim(), z.maxLength(100))), ...pageQuery }),
-  output: pageOf(z.object({ id: z.uuid(), inn: z.string(), name: z.string(), type: z.enum(organizationTypes), administrators: z.number(), members: z.number(), createdAt: z.iso.datetime() })),
-  errors: [],
-});

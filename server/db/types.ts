@@ -117,6 +117,7 @@ export interface ClientOrganizations {
   manager_id: string | null;
   name: string;
   type: OrganizationType;
+  words: Generated<string>;
 }
 
 export interface ClientSessions {
@@ -242,6 +243,7 @@ export interface Organizations {
   inn: string;
   name: string;
   type: OrganizationType;
+  words: Generated<string>;
 }
 
 export interface OutgoingMessages {

@@ -14,7 +14,6 @@ export const appPhrases = definePhrases({
       journal: 'Журнал действий',
       claims: 'Заявки на добавление',
       clients: 'Клиенты',
-      clientOrganizations: 'Организации клиентов',
       deliveries: 'Отправка сообщений',
     },
     user: {
@@ -57,7 +56,6 @@ export const appPhrases = definePhrases({
       journal: 'Journal',
       claims: 'Claims to decide',
       clients: 'Clients',
-      clientOrganizations: 'Clients’ organisations',
       deliveries: 'Outgoing messages',
     },
     user: {

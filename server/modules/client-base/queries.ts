@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ClientRecord } from '#connectors/client-base/port.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
+import { wordSearch } from '#kernel/word-search.ts';
 import { contactIdentity, managersOf } from './rules.ts';
 
 const BY_PHONE = 20;
@@ -26,6 +27,17 @@ export async function findClientNames(db: Db | Tx, inns: readonly string[]): Pro
   if (inns.length === 0) return new Map();
   const rows = await db.selectFrom('client_organizations').select(['inn', 'name']).where('inn', '=', sql<string>`any(${[...inns]}::text[])`).execute();
   return new Map(rows.map((row) => [row.inn, row.name]));
+}
+
+/** Names and managers of the known ones among these INNs. */
+export async function findClientCards(db: Db | Tx, inns: readonly string[]) {
+  const rows = await db
+    .selectFrom('client_organizations as o')
+    .leftJoin('client_managers as m', 'm.id', 'o.manager_id')
+    .select(['o.inn', 'o.name', 'm.name as manager_name'])
+    .where('o.inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.inn, row]));
 }
 
 /** Clients in whose cards this phone stands, twenty at most. */
@@ -54,18 +66,18 @@ export async function listClientsByEmail(db: Db | Tx, emails: readonly string[])
     .execute();
 }
 
-/** One page of clients by INN, found by words of the name or the beginning of an INN. */
-export async function pageClients(db: Db, search: string | undefined, after: string | undefined, limit: number) {
-  const words = (search ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return db
+/** INNs of one page of clients, found by words of the name or the beginning of an INN. */
+export async function pageClientInns(db: Db, search: string | undefined, after: string | undefined, limit: number): Promise<string[]> {
+  const words = wordSearch(search);
+  const rows = await db
     .selectFrom('client_organizations as o')
-    .leftJoin('client_managers as m', 'm.id', 'o.manager_id')
-    .select(['o.inn', 'o.name', 'm.name as manager_name'])
-    .$if(words.length > 0, (query) => query.where(sql<boolean>`to_tsvector('simple', o.name || ' ' || o.inn) @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`))
+    .select('o.inn')
+    .$if(words !== null, (query) => query.where(sql<boolean>`o.words @@ to_tsquery('simple', ${words})`))
     .$if(after !== undefined, (query) => query.where('o.inn', '>', after ?? ''))
     .orderBy('o.inn')
     .limit(limit)
     .execute();
+  return rows.map((row) => row.inn);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Members } from '#db/types.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { prepareQuery } from '#kernel/prepared.ts';
 import { newId } from '#kernel/ids.ts';
+import { wordSearch } from '#kernel/word-search.ts';
 import { directoryWords, PROTECTED_HOURS } from './rules.ts';
 
 /** The organisations of a person, with their part in each. */
@@ -147,23 +148,6 @@ export async function countMembers(db: Db | Tx, organizationIds: readonly string
   return new Map(rows.map((row) => [row.organization_id, { members: row.members, administrators: row.administrators }]));
 }
 
-/** The same by INN. */
-export async function countMembersByInn(db: Db | Tx, inns: readonly string[]) {
-  const rows = await db
-    .selectFrom('members as m')
-    .innerJoin('organizations as o', 'o.id', 'm.organization_id')
-    .select((e) => ['o.inn', e.fn.countAll<number>().as('members'), e.fn.countAll<number>().filterWhere('m.role', '=', 'administrator').as('administrators')])
-    .where('o.inn', '=', sql<string>`any(${[...inns]}::text[])`)
-    .groupBy('o.inn')
-    .execute();
-  return new Map(rows.map((row) => [row.inn, { members: row.members, administrators: row.administrators }]));
-}
-
-export async function findOrganizationIds(db: Db | Tx, inns: readonly string[]): Promise<string[]> {
-  const rows = await db.selectFrom('organizations').select('id').where('inn', '=', sql<string>`any(${[...inns]}::text[])`).execute();
-  return rows.map((row) => row.id);
-}
-
 export async function findOrganizationNames(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('organizations').select(['id', 'name']).where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`).execute();
@@ -243,19 +227,28 @@ export async function deleteMember(tx: Tx, organizationId: string, userId: strin
   await tx.deleteFrom('members').where('organization_id', '=', organizationId).where('user_id', '=', userId).execute();
 }
 
-/** Clients' organisations for the staff, oldest first, found by words of the name or an INN's beginning. */
-export async function pageOrganizations(db: Db, search: string | undefined, after: string | undefined, limit: number) {
-  const words = (search ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return db
+/** INNs of one page of organisations, found by words of the name or the beginning of an INN. */
+export async function pageOrganizationInns(db: Db, search: string | undefined, after: string | undefined, limit: number): Promise<string[]> {
+  const words = wordSearch(search);
+  const rows = await db
     .selectFrom('organizations as o')
-    .select((e) => [
-      'o.id', 'o.inn', 'o.name', 'o.type', 'o.created_at',
-      e.selectFrom('members as m').select((c) => c.fn.countAll<number>().as('count')).whereRef('m.organization_id', '=', 'o.id').as('members'),
-      e.selectFrom('members as m').select((c) => c.fn.countAll<number>().as('count')).whereRef('m.organization_id', '=', 'o.id').where('m.role', '=', 'administrator').as('administrators'),
-    ])
-    .$if(words.length > 0, (query) => query.where(sql<boolean>`to_tsvector('simple', o.name || ' ' || o.inn) @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`))
-    .$if(after !== undefined, (query) => query.where('o.id', '>', after ?? ''))
-    .orderBy('o.id')
+    .select('o.inn')
+    .$if(words !== null, (query) => query.where(sql<boolean>`o.words @@ to_tsquery('simple', ${words})`))
+    .$if(after !== undefined, (query) => query.where('o.inn', '>', after ?? ''))
+    .orderBy('o.inn')
     .limit(limit)
     .execute();
+  return rows.map((row) => row.inn);
+}
+
+/** The organisations with these INNs as the staff see them. */
+export async function findOrganizationsByInn(db: Db | Tx, inns: readonly string[]) {
+  const rows = await db
+    .selectFrom('organizations as o')
+    .leftJoin('members as m', 'm.organization_id', 'o.id')
+    .select((e) => ['o.id', 'o.inn', 'o.name', 'o.created_at', e.fn.count<number>('m.user_id').as('members'), e.fn.countAll<number>().filterWhere('m.role', '=', 'administrator').as('administrators')])
+    .where('o.inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .groupBy('o.id')
+    .execute();
+  return new Map(rows.map((row) => [row.inn, row]));
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { formatCount } from '#web/lib/plural.ts';
@@ -7,7 +8,7 @@ import { organizationPhrases } from '../../phrases.ts';
 import type { StaffClient } from '../api.ts';
 import { clientPhrases } from '../client-phrases.ts';
 
-/** What the card says of the client, and how many people it has in the portal. */
+/** What the card says of the client, how many people it has in the portal and since when. */
 export function ClientFacts({ client }: { client: StaffClient }) {
   const t = usePhrases(clientPhrases);
   const words = usePhrases(organizationPhrases);
@@ -24,6 +25,9 @@ export function ClientFacts({ client }: { client: StaffClient }) {
         <Fact name={t.manager}>{client.managerName ?? t.noManager}</Fact>
         <Fact name={t.members}>
           <span className="tabular-nums">{formatCount(client.members, locale)}</span>
+        </Fact>
+        <Fact name={t.since}>
+          <span className="tabular-nums">{client.inPortalSince === null ? t.notYet : formatDay(client.inPortalSince, locale)}</span>
         </Fact>
       </Facts>
     </Card>

@@ -22,7 +22,7 @@ import { Invitations } from './invitations.tsx';
 
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'));
 
-/** One client of the provider's base: contacts, who administers it in the portal, whom the provider invited. */
+/** One client: contacts, who administers it in the portal, whom the provider invited. */
 export function ClientPage({ inn }: { inn: string }) {
   const t = usePhrases(clientPhrases);
   const query = useClient(inn);
@@ -79,7 +79,7 @@ function Client({ client }: { client: StaffClient }) {
         description={<span className="tabular-nums">{words.innOf(client.inn)}</span>}
         actions={
           client.mayInvite ? (
-            <Button ref={button} variant="primary" wide="phone" disabledBecause={contacts.length === 0 && t.noEmails} onClick={() => invite()}>
+            <Button ref={button} variant="primary" wide="phone" disabledBecause={contacts.length === 0 && (client.inClientBase ? t.noEmails : t.noCardText)} onClick={() => invite()}>
               {t.invite}
             </Button>
           ) : (
@@ -90,7 +90,7 @@ function Client({ client }: { client: StaffClient }) {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <ClientFacts client={client} />
-          <Contacts contacts={client.contacts} onInvite={client.mayInvite ? invite : undefined} />
+          <Contacts client={client} onInvite={client.mayInvite ? invite : undefined} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Card title={t.administrators}>
