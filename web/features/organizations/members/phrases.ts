@@ -17,7 +17,6 @@ export const memberPhrases = definePhrases({
     since: (day: string) => `с ${day}`,
     employees: 'Список сотрудников',
     employeesOf: (name: string) => `Список сотрудников организации ${name}`,
-    company: { kpp: 'КПП', ogrn: 'ОГРН', ogrnip: 'ОГРНИП', address: 'Адрес', head: 'Руководитель', headAs: (name: string, post: string) => `${name}, ${post}` },
     arrived: (name: string) => `Организация добавлена: ${name}`,
     empty: {
       title: 'Организаций пока нет',
@@ -48,7 +47,6 @@ export const memberPhrases = definePhrases({
     since: (day) => `since ${day}`,
     employees: 'List of employees',
     employeesOf: (name) => `List of employees of ${name}`,
-    company: { kpp: 'KPP', ogrn: 'OGRN', ogrnip: 'OGRNIP', address: 'Address', head: 'Head', headAs: (name, post) => `${name}, ${post}` },
     arrived: (name) => `Organisation added: ${name}`,
     empty: {
       title: 'No organisations yet',

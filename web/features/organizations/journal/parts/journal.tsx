@@ -76,8 +76,7 @@ function JournalOf({ organization, withOrganization }: JournalOfProps) {
     if (resets > 0) searchBox.current?.querySelector('input')?.focus();
   }, [resets]);
   function change(part: Partial<JournalFilters>) {
-    const query = writeFilters(search, { ...filters, ...part });
-    navigate(query === '' ? path : `${path}?${query}`, { replace: true });
+    navigate(writeFilters(path, search, { ...filters, ...part }), { replace: true });
   }
   return (
     <>

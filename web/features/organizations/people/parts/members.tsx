@@ -27,8 +27,7 @@ export function Members() {
   const filters = readFilters(search);
   // Typing pauses come late: what stands in the address then is what changes.
   const change = (part: Partial<MemberFilters>) => {
-    const query = writeFilters(location.search, { ...readFilters(location.search), ...part });
-    navigate(query === '' ? path : `${path}?${query}`, { replace: true });
+    navigate(writeFilters(path, location.search, { ...readFilters(location.search), ...part }), { replace: true });
   };
   const box = useRef<HTMLDivElement>(null);
   return (
