@@ -33,6 +33,13 @@ export function formatClock(iso: string, locale: Locale): string {
   return `${clockText(new Date(iso), PORTAL_ZONE)} ${locale === 'ru' ? 'МСК' : 'MSK'}`;
 }
 
+const spreadsheetMoment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: PORTAL_ZONE });
+
+/** `2026-11-28 02:00:15` of an ISO instant, in Moscow: a time that every spreadsheet reads as one. */
+export function formatForSpreadsheet(iso: string): string {
+  return spreadsheetMoment.format(new Date(iso));
+}
+
 /** The reader's own clock, where it shows another time than Moscow's; else null. */
 export function ownClock(iso: string): string | null {
   const date = new Date(iso);

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { csvOf } from './csv.ts';
+
+test.each([
+  ['=HYPERLINK("http://x")', '"\'=HYPERLINK(""http://x"")"'],
+  ['+79001234567', '"\'+79001234567"'],
+  ['-1', '"\'-1"'],
+  ['@SUM(A1)', '"\'@SUM(A1)"'],
+  ['\t=1', '"\'\t=1"'],
+  ['ООО «Ромашка»; 1', '"ООО «Ромашка»; 1"'],
+])('%s becomes %s', (text, cell) => {
+  expect(csvOf([[text]])).toBe(`\uFEFF${cell}\r\n`);
+});
+
+test('a file begins with the mark of UTF-8 and has a line for each row', () => {
+  expect(csvOf([['a', 'b'], ['c', 'd']])).toBe('\uFEFF"a";"b"\r\n"c";"d"\r\n');
+});
