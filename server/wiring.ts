@@ -99,7 +99,7 @@ function createGateways(config: Config): Gateways {
   };
 }
 
-export function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {
+function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {
   if (companyRegistry.source === 'dadata') return createDadataRegistry({ token: companyRegistry.token });
   return companyRegistry.source === 'file' ? createFileRegistry(companyRegistry.file) : createNoRegistry();
 }

@@ -24,8 +24,6 @@ const OPEN_AT_FIRST = 3;
 export function Outbox() {
   const t = usePhrases(outboxPhrases);
   const [typed, setTyped] = useState('');
-  // Clearing from outside the field means a field of its own.
-  const [resets, setResets] = useState(0);
   const query = useData(listOutbox, typed === '' ? {} : { to: recipientOf(typed) }, { refreshEvery: LOOK_AGAIN_MS, keepPrevious: true });
   if (query.error instanceof ApiError && query.error.code === 'not_found') {
     return (
@@ -44,7 +42,7 @@ export function Outbox() {
         </Alert>
       </div>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <SearchField key={resets} label={t.filter} onSearch={setTyped} />
+        <SearchField label={t.filter} value={typed} onSearch={setTyped} />
         <p className="text-sm text-muted">{t.refreshes}</p>
       </div>
       {query.data ? (
@@ -56,13 +54,7 @@ export function Outbox() {
           </ul>
         ) : (
           <Card>
-            <Nothing
-              to={typed}
-              onReset={() => {
-                setTyped('');
-                setResets((times) => times + 1);
-              }}
-            />
+            <Nothing to={typed} onReset={() => setTyped('')} />
           </Card>
         )
       ) : (
