@@ -22,6 +22,8 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const told = useRef(value);
+  // Whoever has gone on to another page searches no more: the address of that page must stay.
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (value === told.current) return;
     clearTimeout(timer.current);
