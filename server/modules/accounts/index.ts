@@ -6,6 +6,7 @@ export { accountsRoutes } from './routes.ts';
 export { CONSENT_VERSION } from './consents/rules.ts';
 export { accountRegistered } from './jobs.ts';
 export { findClientSession } from './sessions/session-auth.ts';
+export { signIn } from './sessions/use-cases/sign-in.ts';
 export { journalActor, personName } from './rules.ts';
 export { confirmAddress, findUser, findUsers } from './queries.ts';
 

@@ -14,6 +14,10 @@ import { moderateClaim, recheckClaims, sweepClaims } from './claims/use-cases/mo
 
 export { claimAtRegistration } from './claims/use-cases/add-claim.ts';
 export { answerClaimQuestion } from './claims/use-cases/settle-own-claim.ts';
+export { acceptInvitation } from './invitations/use-cases/accept-invitation.ts';
+export { inviteContact } from './invitations/use-cases/invite-contact.ts';
+export { inviteMembers } from './invitations/use-cases/invite-members.ts';
+export { declineInvitation, openInvitation } from './invitations/use-cases/open-invitation.ts';
 export { organizationsRoutes } from './routes.ts';
 export { organizationsAndClaims } from './use-cases/list-organizations.ts';
 
