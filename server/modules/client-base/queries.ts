@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ClientRecord } from '#connectors/client-base/port.ts';
+import { anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { wordSearch } from '#kernel/word-search.ts';
@@ -25,7 +26,7 @@ export async function findClient(db: Db | Tx, inn: string) {
 /** Names of the known ones among these INNs. */
 export async function findClientNames(db: Db | Tx, inns: readonly string[]): Promise<Map<string, string>> {
   if (inns.length === 0) return new Map();
-  const rows = await db.selectFrom('client_organizations').select(['inn', 'name']).where('inn', '=', sql<string>`any(${[...inns]}::text[])`).execute();
+  const rows = await db.selectFrom('client_organizations').select(['inn', 'name']).where('inn', '=', anyText(inns)).execute();
   return new Map(rows.map((row) => [row.inn, row.name]));
 }
 
@@ -35,7 +36,7 @@ export async function findClientCards(db: Db | Tx, inns: readonly string[]) {
     .selectFrom('client_organizations as o')
     .leftJoin('client_managers as m', 'm.id', 'o.manager_id')
     .select(['o.inn', 'o.name', 'm.name as manager_name'])
-    .where('o.inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .where('o.inn', '=', anyText(inns))
     .execute();
   return new Map(rows.map((row) => [row.inn, row]));
 }
@@ -61,7 +62,7 @@ export async function listClientsByEmail(db: Db | Tx, emails: readonly string[])
     .innerJoin('client_organizations as o', 'o.inn', 'c.inn')
     .select(['o.inn', 'o.name', 'o.type', sql<string>`lower(c.email)`.as('email')])
     .distinct()
-    .where(sql<string>`lower(c.email)`, '=', sql<string>`any(${emails.map((email) => email.toLowerCase())}::text[])`)
+    .where(sql<string>`lower(c.email)`, '=', anyText(emails.map((email) => email.toLowerCase())))
     .orderBy('o.name')
     .execute();
 }

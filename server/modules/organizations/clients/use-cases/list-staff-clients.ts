@@ -4,7 +4,7 @@ import { readPage } from '#kernel/cursor.ts';
 import type { Db } from '#kernel/db.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { findClientCards, pageClientInns } from '#modules/client-base/index.ts';
-import { findOrganizationsByInn, pageOrganizationInns } from '../../members/queries.ts';
+import { findOrganizationsByInn, pageOrganizationInns } from '../queries.ts';
 
 type Wanted = InputOf<typeof contract>;
 

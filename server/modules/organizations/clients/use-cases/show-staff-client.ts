@@ -7,7 +7,8 @@ import { findClient, listClientsByEmail } from '#modules/client-base/index.ts';
 import { mayInviteContacts } from '#modules/staff/index.ts';
 import { pageInvitations } from '../../invitations/queries.ts';
 import { presentInvitations } from '../../invitations/use-cases/present-invitation.ts';
-import { findOrganizationsByInn, listAdministrators } from '../../members/queries.ts';
+import { listAdministrators } from '../../members/queries.ts';
+import { findOrganizationsByInn } from '../queries.ts';
 
 const NEWEST = 20;
 

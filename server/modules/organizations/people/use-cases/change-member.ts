@@ -9,9 +9,10 @@ import { personName } from '#modules/accounts/index.ts';
 import { queueMail } from '#modules/notify/index.ts';
 import { revokeInvitationsOf } from '../../invitations/queries.ts';
 import { letters } from '../letters.ts';
-import { countMembers, findMember, updateMember, type MemberChanges, type MemberRow } from '../../members/queries.ts';
-import { blockOf } from '../../members/rules.ts';
+import { countMembers } from '../../members/queries.ts';
 import { administerForChange, type OrganizationScope } from '../../members/use-cases/enter-organization.ts';
+import { findMember, updateMember, type MemberChanges, type MemberRow } from '../queries.ts';
+import { blockOf } from '../rules.ts';
 import { presentMembers } from './present-member.ts';
 
 /** The member to be changed, under the organisation's lock. */

@@ -3,8 +3,8 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { listMembers as contract } from '#contract/members.ts';
 import { openCursor, readPage, sealCursor } from '#kernel/cursor.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { countFoundMembers, pageMembers } from '../../members/queries.ts';
 import { enterOrganizations } from '../../members/use-cases/enter-organization.ts';
+import { countFoundMembers, pageMembers } from '../queries.ts';
 import { presentMembers } from './present-member.ts';
 
 const cursor = z.object({ key: z.string(), userId: z.uuid(), organizationId: z.uuid() });
