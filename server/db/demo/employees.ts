@@ -37,7 +37,7 @@ function personOf(past: Past, firm: Firm, team: Team, employee: Employee, joined
     // Whoever followed a letter's link has shown whose mailbox it is.
     emailConfirmed: !employee.asked,
     registeredAt: later(joinedAt, -5),
-    lastSignedInAt: employee.seen === 0 ? past.minutesAgo(30 + (employee.joined % 90)) : past.daysAgo(employee.seen),
+    lastSignedInAt: employee.seen === 0 ? past.minutesAgo(30 + (employee.joined % 90)) : later(past.daysAgo(employee.seen), employee.joined % 97),
   });
 }
 

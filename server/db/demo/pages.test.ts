@@ -82,6 +82,7 @@ describe('the demo administrator', () => {
     expect(rows.filter((row) => row.admittedBy?.isStaff)).toHaveLength(1);
     expect(new Set(rows.map((row) => row.sections?.join())).size).toBeGreaterThan(6);
     expect(rows.filter((row) => row.lastSignedInAt === null || row.lastSignedInAt < row.joinedAt)).toEqual([]);
+    expect(new Set(rows.map((row) => row.lastSignedInAt)).size).toBe(rows.length);
     const monthAgo = new Date(portal.clock().getTime() - 30 * 86_400_000).toISOString();
     expect(rows.filter((row) => (row.lastSignedInAt ?? '') < monthAgo).length).toBeGreaterThan(5);
   });

@@ -73,7 +73,7 @@ export const severnyVeter: Team = {
     { name: 'Блинова Дарья Алексеевна', mail: 'blinova', position: 'employee', joined: 188, seen: 44, by: 'Кузнецова' },
     { name: 'Мамедов Эмиль Рашидович', mail: 'mamedov', position: 'employee', joined: 160, seen: 3, by: 'Юрьев' },
     { name: 'Трофимова Есения Кирилловна', mail: 'trofimova', position: 'employee', joined: 131, seen: 11, by: 'Кузнецова' },
-    { name: 'Куприянов Платон Егорович', mail: 'kupriyanov', position: 'employee', joined: 96, seen: 1, by: 'Рыбаков' },
+    { name: 'Куприянов Платон Егорович', mail: 'kupriyanov', position: 'employee', joined: 99, seen: 1, by: 'Рыбаков' },
     { name: 'Логвинова Майя Станиславовна', mail: 'logvinova', position: 'employee', joined: 62, seen: 5, by: 'Кузнецова' },
     { name: 'Исаев Мирон Захарович', mail: 'isaev', position: 'employee', joined: 37, seen: 2, by: 'Юрьев' },
     { name: 'Прокофьева Стефания Львовна', mail: 'prokofyeva', position: 'employee', joined: 14, seen: 0, by: 'Юрьев', asked: true },
