@@ -76,10 +76,10 @@ function Client({ client }: { client: StaffClient }) {
     <>
       <PageHeader
         title={client.name}
-        description={<span className="tabular-nums">{words.innOf(client.inn)}</span>}
+        description={client.name !== words.innOf(client.inn) && <span className="tabular-nums">{words.innOf(client.inn)}</span>}
         actions={
           client.mayInvite ? (
-            <Button ref={button} variant="primary" wide="phone" disabledBecause={contacts.length === 0 && (client.inClientBase ? t.noEmails : t.noCardText)} onClick={() => invite()}>
+            <Button ref={button} variant="primary" wide="phone" disabledBecause={contacts.length === 0 && (client.inClientBase ? t.noEmails : t.noCard)} onClick={() => invite()}>
               {t.invite}
             </Button>
           ) : (

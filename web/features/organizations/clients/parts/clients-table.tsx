@@ -35,7 +35,7 @@ export function ClientsTable({ rows, stale }: { rows: readonly ClientRow[]; stal
       numeric: true,
     },
     { key: 'members', head: t.members, cell: (row) => formatCount(row.members, locale), numeric: true },
-    { key: 'since', head: t.since, cell: (row) => (row.inPortalSince === null ? <span className="text-muted">{t.notYet}</span> : formatDay(row.inPortalSince, locale)) },
+    { key: 'since', head: t.since, cell: (row) => (row.inPortalSince === null ? <span className="text-muted">{t.notYet}</span> : <span className="whitespace-nowrap">{formatDay(row.inPortalSince, locale)}</span>) },
   ];
   return <Table label={t.title} columns={columns} rows={rows} rowKey={(row) => row.inn} stale={stale} />;
 }
