@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { ArrowLeft, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { ApiError } from '#web/lib/api-error.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -29,10 +30,7 @@ export function ClientPage({ inn }: { inn: string }) {
   const gone = query.error instanceof ApiError && (query.error.code === 'not_found' || query.error.code === 'invalid_input');
   return (
     <>
-      <Link href="/staff/clients" className="mb-3 inline-flex items-center gap-1.5 touch:min-h-11">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t.back}
-      </Link>
+      <BackLink href="/staff/clients">{t.back}</BackLink>
       {query.data ? (
         <Client client={query.data} />
       ) : (
