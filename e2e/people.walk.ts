@@ -195,7 +195,6 @@ test('the administrator has gone: the manager invites a contact, who administers
   await walker.followsLetter(/приглашает ещё одного администратора/);
   await walker.goesTo('Главная');
   await expect(walker.page.getByText(`Провайдер пригласил ${contact.email} администратором организации ${name}`)).toBeVisible();
-  await walker.findsPageAccessible();
 
   await contact.followsLetter(/Приглашение в личный кабинет/);
   await contact.page.getByRole('button', { name: 'Вступить' }).click();
