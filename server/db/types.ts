@@ -231,6 +231,7 @@ export interface Members {
   joined_at: Generated<Timestamp>;
   organization_id: string;
   position: MemberPosition;
+  protected_since: Timestamp | null;
   protected_until: Timestamp | null;
   role: MemberRole;
   sections: Generated<ArrayType<MemberSection>>;

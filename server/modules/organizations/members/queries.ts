@@ -40,7 +40,7 @@ function membershipRows(db: Db | Tx, userId: string) {
   return db
     .selectFrom('members as m')
     .innerJoin('organizations as o', 'o.id', 'm.organization_id')
-    .select(['m.organization_id', 'm.role', 'o.name', 'o.inn', sectionList.as('sections'), sql<boolean>`coalesce(m.protected_until > kabinet_now(), false)`.as('is_protected')])
+    .select(['m.organization_id', 'm.role', 'o.name', 'o.inn', sectionList.as('sections'), protectedSince])
     .where('m.user_id', '=', userId);
 }
 
@@ -113,14 +113,19 @@ export function sectionsSql(sections: readonly Section[]): RawBuilder<Section[]>
   return sql<Section[]>`${[...sections]}::text[]::member_section[]`;
 }
 
-/** Those who administer now keep their place for a day. */
-export async function protectAdministrators(tx: Tx, organizationIds: readonly string[], exceptUserId: string): Promise<void> {
+/** Since when a member has been safe from whoever came later; null when they are not now. */
+export const protectedSince = sql<Date | null>`case when m.protected_until > kabinet_now() then m.protected_since end`.as('protected_since');
+
+/** Those who administer now keep their place for a day from now. */
+export async function protectAdministrators(tx: Tx, organizationIds: readonly string[]): Promise<void> {
   await tx
     .updateTable('members')
-    .set({ protected_until: sql<Date>`kabinet_now() + make_interval(hours => ${PROTECTED_HOURS})` })
+    .set({
+      protected_since: sql<Date>`case when protected_until > kabinet_now() then protected_since else kabinet_now() end`,
+      protected_until: sql<Date>`kabinet_now() + make_interval(hours => ${PROTECTED_HOURS})`,
+    })
     .where('organization_id', '=', anyId(organizationIds))
     .where('role', '=', 'administrator')
-    .where('user_id', '!=', exceptUserId)
     .execute();
 }
 

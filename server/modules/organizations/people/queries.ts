@@ -6,7 +6,7 @@ import type { Members } from '#db/types.ts';
 import { anyId } from '#kernel/any-of.ts';
 import { containing } from '#kernel/containing.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import { sectionList, sectionsSql } from '../members/queries.ts';
+import { protectedSince, sectionList, sectionsSql } from '../members/queries.ts';
 import { directoryWords } from './rules.ts';
 
 function memberRows(db: Db | Tx) {
@@ -16,7 +16,7 @@ function memberRows(db: Db | Tx) {
     .leftJoin('users as inviter', 'inviter.id', 'm.admitted_by_user')
     .select([
       'm.organization_id', 'm.user_id', 'm.role', 'm.position', 'm.joined_at', 'm.protected_until', 'm.admitted_by_staff', sectionList.as('sections'),
-      sql<boolean>`coalesce(m.protected_until > kabinet_now(), false)`.as('is_protected'),
+      protectedSince,
       'u.first_name', 'u.last_name', 'u.patronymic', 'u.phone', 'u.email', 'u.locale', 'u.last_signed_in_at',
       'inviter.first_name as inviter_first_name', 'inviter.last_name as inviter_last_name',
     ]);

@@ -4,13 +4,13 @@ import type { Role } from '#contract/organizations.ts';
 interface Actor {
   readonly userId: string;
   readonly role: Role;
-  readonly isProtected: boolean;
+  readonly protectedSince: Date | null;
 }
 
 interface Target {
   readonly userId: string;
   readonly role: Role;
-  readonly isProtected: boolean;
+  readonly protectedSince: Date | null;
 }
 
 interface Numbers {
@@ -25,7 +25,13 @@ interface Numbers {
 export function blockOf(actor: Actor, target: Target, numbers: Numbers): MemberBlock | null {
   if (target.role !== 'administrator') return null;
   if (numbers.administrators === 1 && numbers.members > 1) return 'last_administrator';
-  return target.isProtected && !actor.isProtected && target.userId !== actor.userId ? 'protected' : null;
+  return target.userId !== actor.userId && isSafeFrom(target, actor) ? 'protected' : null;
+}
+
+/** Whoever was there before a newcomer is safe from them and from those whom they bring, not the other way round. */
+function isSafeFrom(target: Target, actor: Actor): boolean {
+  if (target.protectedSince === null) return false;
+  return actor.protectedSince === null || actor.protectedSince > target.protectedSince;
 }
 
 /** What the actor may do with the target now. */

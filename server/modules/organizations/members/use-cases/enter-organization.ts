@@ -16,8 +16,8 @@ export interface OrganizationScope {
   readonly userId: string;
   readonly role: Role;
   readonly sections: readonly Section[];
-  /** Has a place that the provider's invitee cannot take away yet. */
-  readonly isProtected: boolean;
+  /** Since when the place is safe from the provider's later invitees; null when it is not. */
+  readonly protectedSince: Date | null;
 }
 
 type Membership = NonNullable<Awaited<ReturnType<typeof findMembership>>>;
@@ -30,7 +30,7 @@ function scopeOf(row: Membership, userId: string): OrganizationScope {
     userId,
     role: row.role,
     sections: row.sections,
-    isProtected: row.is_protected,
+    protectedSince: row.protected_since,
   };
   return known as OrganizationScope;
 }

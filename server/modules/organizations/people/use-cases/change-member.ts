@@ -25,7 +25,7 @@ export async function findTarget(context: ChangeContext<Client>, scope: Organiza
 /** Refuses to demote or remove whoever must keep their place now. */
 export async function refuseBlocked(context: ChangeContext<Client>, scope: OrganizationScope, target: MemberRow): Promise<void> {
   const numbers = (await countMembers(context.tx, [scope.organizationId])).get(scope.organizationId) ?? { members: 0, administrators: 0 };
-  const why = blockOf(scope, { userId: target.user_id, role: target.role, isProtected: target.is_protected }, numbers);
+  const why = blockOf(scope, { userId: target.user_id, role: target.role, protectedSince: target.protected_since }, numbers);
   if (why === 'last_administrator') throw new DomainError('last_administrator');
   if (why === 'protected') throw new DomainError('member_protected');
 }

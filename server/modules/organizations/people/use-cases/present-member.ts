@@ -20,7 +20,7 @@ export async function presentMembers(db: Db | Tx, scopes: readonly OrganizationS
 }
 
 function presentMember(scope: OrganizationScope, row: MemberRow, numbers: { members: number; administrators: number }, staffNames: ReadonlyMap<string, string>): Member {
-  const target = { userId: row.user_id, role: row.role, isProtected: row.is_protected };
+  const target = { userId: row.user_id, role: row.role, protectedSince: row.protected_since };
   const isYou = row.user_id === scope.userId;
   const mayLook = isYou || scope.role === 'administrator';
   const why = mayLook ? blockOf(scope, target, numbers) : null;
