@@ -5,6 +5,7 @@ import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { useNow } from '#web/lib/now.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { Email } from '#web/ui/email.tsx';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import { organizationPhrases } from '../../phrases.ts';
@@ -33,8 +34,17 @@ export function InvitationsTable({ invitations, withOrganizations, stale, onActi
   const { menu } = usePhrases(invitationPhrases);
   const words = usePhrases(organizationPhrases);
   const columns: Column<Invitation>[] = [
-    { key: 'email', head: t.email, main: true, cell: (row) => <span className="font-medium wrap-anywhere">{row.email}</span> },
-    ...(withOrganizations ? [{ key: 'organization', head: t.organization, cell: (row: Invitation) => row.organizations.map((one) => one.name).join(', ') }] : []),
+    {
+      key: 'email',
+      head: withOrganizations ? t.emailAndOrganization : t.email,
+      main: true,
+      cell: (row) => (
+        <span className="block font-medium xl:min-w-44">
+          <Email address={row.email} />
+          {withOrganizations && <span className="block text-sm font-normal text-muted">{row.organizations.map((one) => one.name).join(', ')}</span>}
+        </span>
+      ),
+    },
     {
       key: 'place',
       head: t.place,
@@ -60,7 +70,7 @@ export function InvitationsTable({ invitations, withOrganizations, stale, onActi
         ),
     },
   ];
-  return <Table label={t.title} columns={columns} rows={invitations} rowKey={(row) => row.id} stale={stale} />;
+  return <Table label={t.title} columns={columns} rows={invitations} rowKey={(row) => row.id} stale={stale} wide />;
 }
 
 /** With what helps where the letter did not arrive. */
@@ -83,7 +93,7 @@ function Sent({ invitation: { sentAt, invitedBy } }: { invitation: Invitation })
   const { provider } = useBoot();
   return (
     <>
-      <time dateTime={sentAt} title={formatMoment(sentAt, locale)} className="tabular-nums">
+      <time dateTime={sentAt} title={formatMoment(sentAt, locale)} className="whitespace-nowrap tabular-nums">
         {formatDay(sentAt, locale)}
       </time>
       <span className="block text-sm text-muted">
@@ -99,7 +109,7 @@ function Until({ invitation }: { invitation: Invitation }) {
   const now = useNow(MINUTE_MS);
   if (!isOpen(invitation) && invitation.state !== 'expired') return '—';
   return (
-    <time dateTime={invitation.endsAt} className="tabular-nums">
+    <time dateTime={invitation.endsAt} className="block tabular-nums xl:min-w-32">
       {untilText(invitation.endsAt, now, locale)}
       <span className="block text-sm text-muted">{formatMoment(invitation.endsAt, locale)}</span>
     </time>
