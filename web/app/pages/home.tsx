@@ -5,8 +5,8 @@ import { HomeHeader } from '#web/features/home/parts/home-header.tsx';
 import { HomeSkeleton } from '#web/features/home/parts/home-skeleton.tsx';
 import { SupportCard } from '#web/features/home/parts/support-card.tsx';
 import { firstSteps } from '#web/features/home/steps.ts';
+import { useOrganizationsPace } from '#web/features/organizations/api.ts';
 import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
-import { claimsPace } from '#web/features/organizations/claims/pace.ts';
 import { ClaimsCard } from '#web/features/organizations/claims/parts/claims-card.tsx';
 import { useJoinedNotice } from '#web/features/organizations/invitations/joined.ts';
 import { useArrivals } from '#web/features/organizations/members/arrivals.ts';
@@ -17,7 +17,7 @@ import { shownOf } from '#web/features/organizations/switcher/shown.ts';
 import { Loading } from '#web/lib/loading.tsx';
 
 export default function HomePage() {
-  const query = useHome(claimsPace);
+  const query = useHome(useOrganizationsPace());
   useArrivals(query.data?.organizations);
   useJoinedNotice();
   return (
