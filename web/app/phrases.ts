@@ -40,6 +40,7 @@ export const appPhrases = definePhrases({
     crash: {
       title: 'Страница не открылась',
       text: 'Попробуйте обновить её. Если не поможет, напишите нам — разберёмся.',
+      offline: 'Она не успела загрузиться до обрыва связи. Обновите её, когда связь вернётся.',
       reload: 'Обновить страницу',
     },
   },
@@ -82,6 +83,7 @@ export const appPhrases = definePhrases({
     crash: {
       title: 'The page did not open',
       text: 'Try to reload it. If that does not help, write to us and we will look into it.',
+      offline: 'It had not been loaded when the connection was lost. Reload it once the connection is back.',
       reload: 'Reload the page',
     },
   },
