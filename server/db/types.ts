@@ -238,6 +238,12 @@ export interface Members {
   user_id: string;
 }
 
+export interface MemberSignIns {
+  at: Timestamp;
+  organization_id: string;
+  user_id: string;
+}
+
 export interface Organizations {
   created_at: Generated<Timestamp>;
   id: string;
@@ -358,6 +364,7 @@ export interface DB {
   invitations: Invitations;
   journal_entries: JournalEntries;
   limit_windows: LimitWindows;
+  member_sign_ins: MemberSignIns;
   members: Members;
   organizations: Organizations;
   outgoing_messages: OutgoingMessages;

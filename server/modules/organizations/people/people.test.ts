@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestPortal } from '#server/test/app.ts';
-import { addMember, askToJoin, invite, register, registerAdministrator } from '#server/test/world.ts';
+import { addMember, askToJoin, invite, PASSWORD, register, registerAdministrator } from '#server/test/world.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -54,6 +54,20 @@ describe('the list of employees (manual, 6)', () => {
       expect(read).toEqual(whole);
     }
     expect((await owner.browser.get('/api/members?after=x')).status).toBe(422);
+  });
+
+  test('goes by the last sign-in, of those who are looked for', async () => {
+    const owner = await registerAdministrator(portal);
+    const [first, second] = [await addMember(portal, owner), await addMember(portal, owner)];
+    const order = async (query = '') => (await listOf(owner, `&sort=signed_in${query}`)).rows.map((row: { userId: string }) => row.userId);
+    await portal.pass({ minutes: 1 });
+    await portal.browser().post('/api/session', { phone: first.phone, password: PASSWORD, remember: false });
+    expect(await order()).toEqual([first.userId, second.userId, owner.userId]);
+    await portal.pass({ minutes: 1 });
+    await portal.browser().post('/api/session', { phone: owner.phone, password: PASSWORD, remember: false });
+    expect(await order()).toEqual([owner.userId, first.userId, second.userId]);
+    expect(await order('&role=user')).toEqual([first.userId, second.userId]);
+    expect(await order(`&search=${second.email}`)).toEqual([second.userId]);
   });
 
   test('follows a changed name', async () => {

@@ -35,9 +35,9 @@ export interface MemberFilter {
 }
 
 const sortKeys = {
-  name: { column: sql<string>`m.directory`, type: sql`text`, direction: 'asc', beyond: sql`>` },
-  joined: { column: sql<Date>`m.joined_at`, type: sql`timestamptz`, direction: 'desc', beyond: sql`<` },
-  signed_in: { column: sql<Date>`coalesce(u.last_signed_in_at, '-infinity')`, type: sql`timestamptz`, direction: 'desc', beyond: sql`<` },
+  name: { table: 'members', column: 'directory', type: sql`text`, direction: 'asc', beyond: sql`>` },
+  joined: { table: 'members', column: 'joined_at', type: sql`timestamptz`, direction: 'desc', beyond: sql`<` },
+  signed_in: { table: 'member_sign_ins', column: 'at', type: sql`timestamptz`, direction: 'desc', beyond: sql`<` },
 } as const satisfies Record<MemberSort, unknown>;
 
 /** Where a page of members ended: the sort key as text, and whose it was. */
@@ -47,35 +47,48 @@ export interface MemberCursor {
   readonly organizationId: string;
 }
 
-/** One page of members. Of one organisation it is read from an index in its order; of several it is sorted. */
+/** One page of members: who is on it is found in an index, for one organisation in its order; then their rows are read. */
 export async function pageMembers(db: Db | Tx, filter: MemberFilter, sort: MemberSort, after: MemberCursor | null, limit: number) {
-  const { column, type, direction, beyond } = sortKeys[sort];
+  const { table, column, type, direction, beyond } = sortKeys[sort];
+  const key = sql.ref<string>(column);
+  const page = db
+    .selectFrom(sql.table<{ user_id: string; organization_id: string }>(table).as('listed'))
+    .select(['user_id', 'organization_id', key.as('sort_key')])
+    .where(ofOrganizations(filter))
+    .$if(narrowing(filter).length > 0, (query) => query.where(isFound(filter)))
+    .$if(after !== null, (query) => query.where(sql<boolean>`(${key}, user_id, organization_id) ${beyond} (${after?.key}::${type}, ${after?.userId}::uuid, ${after?.organizationId}::uuid)`))
+    .orderBy(key, direction)
+    .orderBy('user_id', direction)
+    .orderBy('organization_id', direction)
+    .limit(limit);
   return memberRows(db)
-    .select(sql<string>`${column}::text`.as('sort_key'))
-    .where(memberCondition(filter))
-    .$if(after !== null, (query) => query.where(sql<boolean>`(${column}, m.user_id, m.organization_id) ${beyond} (${after?.key}::${type}, ${after?.userId}::uuid, ${after?.organizationId}::uuid)`))
-    .orderBy(column, direction)
-    .orderBy('m.user_id', direction)
-    .orderBy('m.organization_id', direction)
-    .limit(limit)
+    .innerJoin(page.as('page'), (join) => join.onRef('page.organization_id', '=', 'm.organization_id').onRef('page.user_id', '=', 'm.user_id'))
+    .select(sql<string>`page.sort_key::text`.as('sort_key'))
+    .orderBy('page.sort_key', direction)
+    .orderBy('page.user_id', direction)
+    .orderBy('page.organization_id', direction)
     .execute();
 }
 
 export async function countFoundMembers(db: Db | Tx, filter: MemberFilter): Promise<number> {
-  const row = await db.selectFrom('members as m').select((e) => e.fn.countAll<number>().as('count')).where(memberCondition(filter)).executeTakeFirstOrThrow();
+  const row = await db.selectFrom('members').select((e) => e.fn.countAll<number>().as('count')).where(all([ofOrganizations(filter), ...narrowing(filter)])).executeTakeFirstOrThrow();
   return row.count;
 }
 
-function memberCondition({ organizationIds, search, role }: MemberFilter): RawBuilder<boolean> {
+function ofOrganizations({ organizationIds }: MemberFilter): RawBuilder<boolean> {
   const [only] = organizationIds;
-  return sql<boolean>`${sql.join(
-    [
-      organizationIds.length === 1 ? sql`m.organization_id = ${only}` : sql`m.organization_id = ${anyId(organizationIds)}`,
-      ...(role ? [sql`m.role = ${role}`] : []),
-      ...directoryWords(search ?? '').map((word) => sql`m.directory like ${containing(word)}`),
-    ],
-    sql` and `,
-  )}`;
+  return organizationIds.length === 1 ? sql`organization_id = ${only}` : sql`organization_id = ${anyId(organizationIds)}`;
+}
+
+function narrowing({ search, role }: MemberFilter): RawBuilder<boolean>[] {
+  return [...(role ? [sql<boolean>`role = ${role}`] : []), ...directoryWords(search ?? '').map((word) => sql<boolean>`directory like ${containing(word)}`)];
+}
+
+const all = (conditions: readonly RawBuilder<boolean>[]) => sql<boolean>`${sql.join(conditions, sql` and `)}`;
+
+/** With `is true` PostgreSQL collects those found once. A join it would plan for an organisation of average size: each compared with each. */
+function isFound(filter: MemberFilter): RawBuilder<boolean> {
+  return sql`((user_id, organization_id) in (select user_id, organization_id from members where ${all([ofOrganizations(filter), ...narrowing(filter)])})) is true`;
 }
 
 export type MemberChanges = Omit<Updateable<Members>, 'sections'> & { readonly sections?: readonly Section[] };
