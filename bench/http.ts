@@ -1,21 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { DB } from '#db/types.ts';
-import { demoClients } from '#db/demo/sign-ins.ts';
-import { systemClock } from '#kernel/clock.ts';
-import { readConfig } from '#kernel/config.ts';
-import { createLog } from '#kernel/log.ts';
-import type { Origin } from '#kernel/actor.ts';
-import { Secrets } from '#kernel/secrets.ts';
-import { listRoutes, createServer } from '#server/wiring.ts';
+import type { Client } from '#kernel/actor.ts';
 import { findClientSession } from '#modules/accounts/index.ts';
+import { listRoutes } from '#server/wiring.ts';
 import { compare, report } from './load.ts';
-import { KEY, openBenchDatabase, productionSettings, startProcess } from './portal.ts';
-
-interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+import { credentials, headers, openBenchDatabase, productionSettings, signIn, startProcess } from './portal.ts';
+import { answer, recorded, type Statement } from './statements.ts';
 
 const ROUNDS = 3;
 
@@ -34,26 +23,15 @@ export async function run(): Promise<void> {
   }
 }
 
-const credentials = { phone: demoClients.administrator.phone, password: demoClients.administrator.password, remember: false };
-const headers = { 'content-type': 'application/json', 'x-requested-with': 'kabinet' };
-
-async function signIn(address: string): Promise<string> {
-  const response = await fetch(`${address}/api/session`, { method: 'POST', headers, body: JSON.stringify(credentials) });
-  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-}
-
 async function compareHome(databaseUrl: string, address: string, cookie: string, token: string): Promise<void> {
-  const session = await recorded(databaseUrl, (db, secrets) => findClientSession(db, secrets, token));
-  const home = await recorded(databaseUrl, async (db, secrets) => {
-    const actor = await findClientSession(db, secrets, token);
-    if (!actor) throw new Error('the session of the measure is gone');
-    const route = listRoutes().find(({ endpoint }) => endpoint.path === '/api/home');
-    const config = readConfig(productionSettings(databaseUrl));
-    const server = createServer({ config, databaseUrl, clock: systemClock, log: createLog('silent') });
-    const origin: Origin = { actor, ip: '', userAgent: '', requestId: '', locale: 'ru', cookies: {} };
-    await route?.useCase.execute({ ...server.runtime, db }, origin, {});
+  const route = listRoutes().find(({ endpoint }) => endpoint.path === '/api/home');
+  let actor: Client | null = null;
+  const session = await recorded(databaseUrl, async ({ db, secrets }) => (actor = await findClientSession(db, secrets, token)));
+  const home = await recorded(databaseUrl, async (runtime) => {
+    if (!actor || !route) throw new Error('the session of the measure is gone');
+    await answer(runtime, route, actor);
   });
-  const bare = await startProcess('bare.ts', { DATABASE_URL: databaseUrl, STATEMENTS: JSON.stringify([session, home.slice(session.length)]) });
+  const bare = await startProcess('bare.ts', { DATABASE_URL: databaseUrl, STATEMENTS: JSON.stringify([session, home]) });
   try {
     const measured = await compare(ROUNDS, { url: `${address}/api/home`, headers: { cookie }, connections: 16, seconds: 5 }, { url: bare.address, connections: 16, seconds: 5 });
     report('GET /api/home, 16 connections', ...measured);
@@ -81,18 +59,4 @@ async function compareSignIn(databaseUrl: string, address: string): Promise<void
   } finally {
     await bare.stop();
   }
-}
-
-/** The statements that some work sends, with their values; bytes as hex. */
-async function recorded(databaseUrl: string, work: (db: Kysely<DB>, secrets: Secrets) => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 2 }) }),
-    log: ({ level, query }) => {
-      if (level === 'query') statements.push({ text: query.sql, values: query.parameters.map((value) => (Buffer.isBuffer(value) ? { bytes: value.toString('hex') } : value)) });
-    },
-  });
-  await work(db, new Secrets(Buffer.from(KEY, 'base64')));
-  await db.destroy();
-  return statements;
 }

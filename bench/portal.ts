@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '#kernel/embedded-postgres/index.ts';
 import { createLog } from '#kernel/log.ts';
 import { prepareDatabase } from '#kernel/prepare-database.ts';
 import { loadDemo } from '#db/demo/index.ts';
+import { demoClients } from '#db/demo/sign-ins.ts';
 import { createServer } from '#server/wiring.ts';
 
 export const KEY = Buffer.alloc(32, 3).toString('base64');
@@ -22,8 +23,15 @@ export function productionSettings(databaseUrl: string): Record<string, string> 
   };
 }
 
+export interface BenchDatabase {
+  /** As requests come to it. */
+  readonly url: string;
+  readonly ownerUrl: string;
+  stop(): Promise<void>;
+}
+
 /** A database of its own with the demo provider in it. */
-export async function openBenchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function openBenchDatabase(): Promise<BenchDatabase> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-bench-'));
   chmodSync(folder, 0o755);
   const log = createLog('silent');
@@ -36,6 +44,7 @@ export async function openBenchDatabase(): Promise<{ url: string; stop(): Promis
   await server.close();
   return {
     url: database.servingUrl,
+    ownerUrl: database.ownerUrl,
     async stop() {
       await database.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -60,4 +69,13 @@ export async function startProcess(script: string, environment: Record<string, s
     };
   }
   throw new Error(`${script} ended before it listened`);
+}
+
+export const credentials = { phone: demoClients.administrator.phone, password: demoClients.administrator.password, remember: false };
+export const headers = { 'content-type': 'application/json', 'x-requested-with': 'kabinet' };
+
+/** The cookie of the demo's administrator, signed in. */
+export async function signIn(address: string): Promise<string> {
+  const response = await fetch(`${address}/api/session`, { method: 'POST', headers, body: JSON.stringify(credentials) });
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 }

@@ -3,7 +3,7 @@ import { emailAddress } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { positions, roles } from './organizations.ts';
 import { pageOf, pageQuery } from './paging.ts';
-import { sections } from './permissions.ts';
+import { chosenSections, sections } from './permissions.ts';
 
 export const invitationStates = ['sent', 'opened', 'accepted', 'declined', 'expired', 'revoked'] as const;
 export type InvitationState = (typeof invitationStates)[number];
@@ -48,7 +48,7 @@ export const listInvitations = endpoint({
 export const inviteResults = ['sent', 'email_invalid', 'already_member', 'already_invited', 'repeated', 'limit'] as const;
 export type InviteResult = (typeof inviteResults)[number];
 
-/** Manual, 6.2: «Пригласить сотрудника», one or many. `sections` matter for users only. */
+/** Manual, 6.2: «Пригласить сотрудника», one or many. */
 export const inviteMembers = endpoint({
   method: 'POST', path: '/api/organizations/:organizationId/invitations', audience: 'client',
   params: z.object({ organizationId: z.uuid() }),
@@ -57,7 +57,7 @@ export const inviteMembers = endpoint({
     emails: z.array(z.string().check(z.trim(), z.maxLength(300, 'too_long'))).check(z.minLength(1, 'required'), z.maxLength(MOST_INVITED_AT_ONCE, 'too_many')),
     position: z.enum(positions, 'required'),
     role: z.enum(roles),
-    sections: z.array(z.enum(sections)).check(z.maxLength(sections.length)),
+    sections: chosenSections,
     message: z.string().check(z.trim(), z.maxLength(1000, 'too_long')),
     anyAccount: z.boolean(),
   }),
@@ -69,28 +69,22 @@ export const inviteMembers = endpoint({
   errors: ['forbidden'],
 });
 
-const invitationParams = z.object({ invitationId: z.uuid() });
+// What an inviter does with an invitation is the same for an administrator and for the staff.
 
+const params = z.object({ invitationId: z.uuid() });
 /** A new letter with a new link; links before it end, and the days begin anew. Also for an expired one. */
-export const resendInvitation = endpoint({
-  method: 'POST', path: '/api/invitations/:invitationId/letter', audience: 'client',
-  params: invitationParams,
-  output: invitation,
-  errors: ['invitation_settled', 'already_invited', 'too_many_requests'],
-});
+const resending = { method: 'POST', params, output: invitation, errors: ['invitation_settled', 'already_invited', 'too_many_requests'] } as const;
 /** One more link of the same invitation, to be handed over in another way; shown this once. */
-export const copyInvitationLink = endpoint({
-  method: 'POST', path: '/api/invitations/:invitationId/link', audience: 'client',
-  params: invitationParams,
-  output: z.object({ url: z.string() }),
-  errors: ['invitation_settled', 'too_many_requests'],
-});
-export const revokeInvitation = endpoint({
-  method: 'DELETE', path: '/api/invitations/:invitationId', audience: 'client',
-  params: invitationParams,
-  output: invitation,
-  errors: ['invitation_settled'],
-});
+const copying = { method: 'POST', params, output: z.object({ url: z.string() }), errors: ['invitation_settled', 'too_many_requests'] } as const;
+const revoking = { method: 'DELETE', params, output: invitation, errors: ['invitation_settled'] } as const;
+
+export const resendInvitation = endpoint({ ...resending, path: '/api/invitations/:invitationId/letter', audience: 'client' });
+export const copyInvitationLink = endpoint({ ...copying, path: '/api/invitations/:invitationId/link', audience: 'client' });
+export const revokeInvitation = endpoint({ ...revoking, path: '/api/invitations/:invitationId', audience: 'client' });
+
+export const resendStaffInvitation = endpoint({ ...resending, path: '/api/staff/invitations/:invitationId/letter', audience: 'staff' });
+export const copyStaffInvitationLink = endpoint({ ...copying, path: '/api/staff/invitations/:invitationId/link', audience: 'staff' });
+export const revokeStaffInvitation = endpoint({ ...revoking, path: '/api/staff/invitations/:invitationId', audience: 'staff' });
 
 // Behind the link. The token travels in bodies only.
 
@@ -100,17 +94,8 @@ const token = z.object({ token: z.string().check(z.minLength(1), z.maxLength(100
 export const openInvitation = endpoint({
   method: 'POST', path: '/api/invitation', audience: 'guest',
   body: token,
-  output: z.object({
-    state: z.enum(invitationStates),
-    organizations: z.array(invitedTo),
-    invitedBy: z.object({ name: z.string(), isStaff: z.boolean() }),
-    position: z.enum(positions),
-    role: z.enum(roles),
-    sections: z.array(z.enum(sections)),
+  output: z.extend(z.pick(invitation, { state: true, organizations: true, invitedBy: true, position: true, role: true, sections: true, email: true, anyAccount: true, endsAt: true }), {
     message: z.nullable(z.string()),
-    email: z.string(),
-    anyAccount: z.boolean(),
-    endsAt: z.iso.datetime(),
   }),
   errors: ['invitation_gone', 'too_many_requests'],
 });
@@ -137,23 +122,31 @@ export const askForInvitation = endpoint({
 
 // The provider's side.
 
-/** A client of the client base, with what decides whom to invite. */
-export const staffClient = z.object({
+const staffClientLine = {
   inn: z.string(),
   name: z.string(),
-  kpp: z.nullable(z.string()),
+  /** False for an organisation that was approved without a card in the client base. */
+  inClientBase: z.boolean(),
   managerName: z.nullable(z.string()),
+  members: z.number(),
+  /** When its organisation appeared in the portal; null where it has none. */
+  inPortalSince: z.nullable(z.iso.datetime()),
+};
+
+/** A client, with what decides whom to invite. */
+export const staffClient = z.object({
+  ...staffClientLine,
+  kpp: z.nullable(z.string()),
   /** `clients`: every client in whose card this e-mail stands, this one included; empty without an e-mail. */
   contacts: z.array(z.object({ name: z.string(), email: z.nullable(z.string()), phone: z.nullable(z.string()), position: z.nullable(z.string()), clients: z.array(z.object({ inn: z.string(), name: z.string() })) })),
   administrators: z.array(z.object({ name: z.string(), lastSignedInAt: z.nullable(z.iso.datetime()) })),
-  members: z.number(),
   invitations: z.array(invitation),
   mayInvite: z.boolean(),
 });
 export const listStaffClients = endpoint({
   method: 'GET', path: '/api/staff/clients', audience: 'staff',
   query: z.object({ ...pageQuery, search: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),
-  output: pageOf(z.object({ inn: z.string(), name: z.string(), managerName: z.nullable(z.string()), members: z.number(), administrators: z.number() })),
+  output: pageOf(z.object({ ...staffClientLine, administrators: z.number() })),
   errors: [],
 });
 export const showStaffClient = endpoint({
@@ -173,22 +166,4 @@ export const inviteContact = endpoint({
   }),
   output: invitation,
   errors: ['already_invited', 'already_member', 'too_many_requests'],
-});
-export const resendStaffInvitation = endpoint({
-  method: 'POST', path: '/api/staff/invitations/:invitationId/letter', audience: 'staff',
-  params: invitationParams,
-  output: invitation,
-  errors: ['invitation_settled', 'already_invited', 'too_many_requests'],
-});
-export const copyStaffInvitationLink = endpoint({
-  method: 'POST', path: '/api/staff/invitations/:invitationId/link', audience: 'staff',
-  params: invitationParams,
-  output: z.object({ url: z.string() }),
-  errors: ['invitation_settled', 'too_many_requests'],
-});
-export const revokeStaffInvitation = endpoint({
-  method: 'DELETE', path: '/api/staff/invitations/:invitationId', audience: 'staff',
-  params: invitationParams,
-  output: invitation,
-  errors: ['invitation_settled'],
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { positions, roles } from './organizations.ts';
 import { pageOf, pageQuery } from './paging.ts';
-import { sections } from './permissions.ts';
+import { chosenSections } from './permissions.ts';
 
 /** Somebody asks the administrators of an organisation to let them in (manual, 6). */
 export const joinRequest = z.object({
@@ -32,7 +32,7 @@ const joinRequestParams = z.object({ organizationId: z.uuid(), claimId: z.uuid()
 export const acceptJoinRequest = endpoint({
   method: 'POST', path: '/api/organizations/:organizationId/join-requests/:claimId/acceptance', audience: 'client',
   params: joinRequestParams,
-  body: z.object({ role: z.enum(roles), position: z.enum(positions), sections: z.array(z.enum(sections)).check(z.maxLength(sections.length)) }),
+  body: z.object({ role: z.enum(roles), position: z.enum(positions), sections: chosenSections }),
   output: z.object({}),
   errors: ['forbidden', 'claim_settled', 'claim_decided_by_other'],
 });

@@ -89,10 +89,10 @@ export const readJournal = endpoint({
   errors: ['forbidden'],
 });
 
-/** The newest lines of the same as CSV for a spreadsheet (RFC 4180, semicolons, UTF-8 with a mark); asking is journaled too. */
+/** The newest lines of the same for a file, which the browser writes in the reader's language; asking is journaled too. */
 export const exportJournal = endpoint({
   method: 'POST', path: '/api/journal/export', audience: 'client',
   body: z.object(filter),
-  output: z.object({ fileName: z.string(), content: z.string(), lines: z.number(), complete: z.boolean() }),
+  output: z.object({ lines: z.array(journalLine), complete: z.boolean() }),
   errors: ['forbidden', 'too_many_requests'],
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { positions, roles } from './organizations.ts';
 import { pageOf, pageQuery } from './paging.ts';
-import { sections } from './permissions.ts';
+import { chosenSections, sections } from './permissions.ts';
 
 /** What the actor may do with a member; what is missing and would be expected says why in `blocked`. */
 export const memberActions = ['make_user', 'make_administrator', 'change_position', 'change_sections', 'remove', 'leave'] as const;
@@ -54,24 +54,25 @@ export const listMembers = endpoint({
 
 const memberParams = z.object({ organizationId: z.uuid(), userId: z.uuid() });
 
+/** `sections` go with the new role or position; left out, they stay as they were. */
 export const changeMemberRole = endpoint({
   method: 'PUT', path: '/api/organizations/:organizationId/members/:userId/role', audience: 'client',
   params: memberParams,
-  body: z.object({ role: z.enum(roles) }),
+  body: z.object({ role: z.enum(roles), sections: z.optional(chosenSections) }),
   output: member,
   errors: ['forbidden', 'not_member', 'last_administrator', 'member_protected'],
 });
 export const changeMemberPosition = endpoint({
   method: 'PUT', path: '/api/organizations/:organizationId/members/:userId/position', audience: 'client',
   params: memberParams,
-  body: z.object({ position: z.enum(positions, 'required') }),
+  body: z.object({ position: z.enum(positions, 'required'), sections: z.optional(chosenSections) }),
   output: member,
   errors: ['forbidden', 'not_member'],
 });
 export const changeMemberSections = endpoint({
   method: 'PUT', path: '/api/organizations/:organizationId/members/:userId/sections', audience: 'client',
   params: memberParams,
-  body: z.object({ sections: z.array(z.enum(sections)).check(z.maxLength(sections.length)) }),
+  body: z.object({ sections: chosenSections }),
   output: member,
   errors: ['forbidden', 'not_member'],
 });

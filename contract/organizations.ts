@@ -155,6 +155,8 @@ export const deskClaim = z.object({
   promisedBy: z.nullable(z.iso.datetime()),
   /** Working minutes left to the promise, negative when it has passed; null when there is none. */
   workingMinutesLeft: z.nullable(z.number()),
+  /** With a join request that the administrators leave unanswered: when their time was over. */
+  overdueSince: z.nullable(z.iso.datetime()),
 });
 export type DeskClaim = z.output<typeof deskClaim>;
 
@@ -178,8 +180,7 @@ export const deskClaimDetails = z.object({
   company: z.nullable(company),
   /** Who administers the organisation, the longest silent first. */
   administrators: z.array(z.object({ name: z.string(), lastSignedInAt: z.nullable(z.iso.datetime()) })),
-  /** With a join request that nobody answers: since when, and when the claimant asked for the manager's help. */
-  overdueSince: z.nullable(z.iso.datetime()),
+  /** With a join request that nobody answers: when the claimant asked for the manager's help. */
   managerAskedAt: z.nullable(z.iso.datetime()),
   otherClaims: z.array(z.object({ id: z.uuid(), claimant: z.string(), state: z.enum(claimStates), createdAt: z.iso.datetime() })),
   messages: z.array(z.object({ author: z.enum(['staff', 'client']), name: z.string(), text: z.string(), at: z.iso.datetime() })),
@@ -221,10 +222,4 @@ export const askClaimant = endpoint({
   body: z.object({ text: decisionText }),
   output: deskClaimDetails,
   errors: ['claim_decided_by_other', 'claim_settled'],
-});
-export const listClientOrganizations = endpoint({
-  method: 'GET', path: '/api/staff/organizations', audience: 'staff',
-  query: z.object({ search: z.optional(z.string().check(z.trim(), z.maxLength(100))), ...pageQuery }),
-  output: pageOf(z.object({ id: z.uuid(), inn: z.string(), name: z.string(), type: z.enum(organizationTypes), administrators: z.number(), members: z.number(), createdAt: z.iso.datetime() })),
-  errors: [],
 });

@@ -1,15 +1,6 @@
-import { expect, importClient, newInn, PASSWORD, test, type Walker } from './walk.ts';
+import { expect, importClient, newInn, PASSWORD, test } from './walk.ts';
 
 // The manual, sections 2, 3 and 8.
-
-async function fillsDetails(walker: Walker): Promise<void> {
-  const { page } = walker;
-  await page.getByLabel('Имя', { exact: true }).fill('Анна');
-  await page.getByLabel('Фамилия', { exact: true }).fill('Кузнецова');
-  await page.getByLabel('Телефон', { exact: true }).fill(`8${walker.phone.slice(2)}`);
-  await page.getByLabel('E-mail', { exact: true }).fill(walker.email);
-  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
-}
 
 test('registration (manual, 2): details, organisation, code, and the organisation on the home page', async ({ walker }) => {
   const inn = newInn();
@@ -18,7 +9,7 @@ test('registration (manual, 2): details, organisation, code, and the organisatio
   await walker.open('/');
   await walker.findsPageAccessible();
   await page.getByRole('link', { name: 'Зарегистрироваться' }).click();
-  await fillsDetails(walker);
+  await walker.fillsDetails();
   await walker.findsPageAccessible();
   await page.getByRole('button', { name: 'Продолжить' }).click();
   await expect(page.getByRole('checkbox')).toHaveAttribute('aria-invalid', 'true');
@@ -45,7 +36,7 @@ test('registration (manual, 2): details, organisation, code, and the organisatio
 test('registration without an organisation, a wrong code first; stepping back loses nothing', async ({ walker }) => {
   const { page } = walker;
   await walker.open('/registration');
-  await fillsDetails(walker);
+  await walker.fillsDetails();
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Продолжить' }).click();
   await page.getByRole('button', { name: 'Назад' }).click();
@@ -71,7 +62,7 @@ test('the consent stands on a page of its own', async ({ walker }) => {
 test('a lost connection is said, and what was typed stays', async ({ walker }) => {
   const { page } = walker;
   await walker.open('/registration');
-  await fillsDetails(walker);
+  await walker.fillsDetails();
   await page.getByRole('checkbox').check();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Продолжить' }).click();

@@ -93,10 +93,15 @@ test('an unknown INN goes to the hand: the client waits, asks back, and the mana
   expect(await walker.reads(walker.email, /добавлена/)).toContain('Проверка пройдена');
 });
 
-test('the staff see clients’ organisations and how messages go out, and change no membership', async ({ staff }) => {
+test('the staff see clients and how messages go out, and change no membership', async ({ staff }) => {
   const { page } = staff;
-  await staff.goesTo('Организации клиентов');
-  await expect(page.getByText('ООО «Северный ветер»').first()).toBeVisible();
+  await staff.goesTo('Клиенты');
+  await page.getByRole('searchbox', { name: 'Название или ИНН' }).fill('северный ветер');
+  await page.getByRole('link', { name: 'ООО «Северный ветер»' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ООО «Северный ветер»' })).toBeVisible();
+  await staff.findsPageAccessible();
+  await page.getByRole('link', { name: 'Все клиенты' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Клиенты' })).toBeVisible();
   await staff.findsPageAccessible();
   await staff.goesTo('Отправка сообщений');
   await staff.findsPageAccessible();

@@ -41,11 +41,25 @@ export class Walker {
     await send('post', '/api/registration/confirmation', { code: await this.readsCode() });
   }
 
+  /** Fills the first step of the registration; an e-mail that was invited stands there already. */
+  async fillsDetails(): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('Имя', { exact: true }).fill('Анна');
+    await page.getByLabel('Фамилия', { exact: true }).fill('Кузнецова');
+    await page.getByLabel('Телефон', { exact: true }).fill(`8${this.phone.slice(2)}`);
+    const email = page.getByLabel('E-mail', { exact: true });
+    if (await email.isEditable()) await email.fill(this.email);
+    await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
+  }
+
   /** Goes by the left menu, behind its button on a phone. */
   async goesTo(section: string): Promise<void> {
     const opener = this.page.getByRole('button', { name: 'Открыть меню' });
+    const link = this.page.getByRole('navigation').getByRole('link', { name: section, exact: true });
+    // The page that is to have them may still be on its way.
+    await expect(opener.or(link).first()).toBeVisible();
     if (await opener.isVisible()) await opener.click();
-    await this.page.getByRole('navigation').getByRole('link', { name: section, exact: true }).click();
+    await link.click();
     await expect(this.page.getByRole('heading', { level: 1, name: section })).toBeVisible();
   }
 
@@ -75,6 +89,11 @@ export class Walker {
     return text;
   }
 
+  /** Follows the link of a letter with these words. */
+  async followsLetter(words: RegExp): Promise<void> {
+    await this.page.goto(/^https?:\S+$/m.exec(await this.reads(this.email, words))?.[0] ?? '');
+  }
+
   async readsCode(): Promise<string> {
     return /\b(\d{6})\b/.exec(await this.reads(this.phone, /\b\d{6}\b/))?.[1] ?? '';
   }
@@ -89,11 +108,11 @@ export function newInn(): string {
 }
 
 /** Puts a client into the provider's client base by the provider's own command. */
-export function importClient(client: { inn: string; name: string; contactPhone?: string }): void {
+export function importClient(client: { inn: string; name: string; contactPhone?: string; contactEmail?: string }): void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-import-'));
   try {
     const file = path.join(folder, 'clients.csv');
-    writeFileSync(file, `ИНН;Наименование;Контакт;Телефон\r\n${client.inn};"${client.name}";Кузнецова Анна;${client.contactPhone ?? ''}\r\n`);
+    writeFileSync(file, `ИНН;Наименование;Контакт;Телефон;E-mail\r\n${client.inn};"${client.name}";Кузнецова Анна;${client.contactPhone ?? ''};${client.contactEmail ?? ''}\r\n`);
     const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/cli/import.ts', 'clients', file], {
       cwd: path.join(import.meta.dirname, '..'),
       env: { ...process.env, DATA_DIR: process.env['WALKS_DATA_DIR'] ?? '' },

@@ -127,7 +127,7 @@ function createSources(config: Config, clock: Clock): BackOfficeSource[] {
   return config.production ? [] : [demoBackOffice(config, clock)];
 }
 
-export function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {
+function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {
   if (companyRegistry.source === 'dadata') return createDadataRegistry({ token: companyRegistry.token });
   return companyRegistry.source === 'file' ? createFileRegistry(companyRegistry.file) : createNoRegistry();
 }

@@ -193,6 +193,7 @@ export interface ClientOrganizations {
   source: string;
   type: OrganizationType;
   vanished_at: Timestamp | null;
+  words: Generated<string>;
 }
 
 export interface ClientSessions {
@@ -381,9 +382,16 @@ export interface Members {
   joined_at: Generated<Timestamp>;
   organization_id: string;
   position: MemberPosition;
+  protected_since: Timestamp | null;
   protected_until: Timestamp | null;
   role: MemberRole;
   sections: Generated<ArrayType<MemberSection>>;
+  user_id: string;
+}
+
+export interface MemberSignIns {
+  at: Timestamp;
+  organization_id: string;
   user_id: string;
 }
 
@@ -393,6 +401,7 @@ export interface Organizations {
   inn: string;
   name: string;
   type: OrganizationType;
+  words: Generated<string>;
 }
 
 export interface OutgoingMessages {
@@ -611,6 +620,7 @@ export interface DB {
   invitations: Invitations;
   journal_entries: JournalEntries;
   limit_windows: LimitWindows;
+  member_sign_ins: MemberSignIns;
   members: Members;
   organizations: Organizations;
   outgoing_messages: OutgoingMessages;

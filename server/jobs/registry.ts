@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { DomainEvent, Job } from '#kernel/job.ts';
 import type { UseCase } from '#kernel/use-case.ts';
 
@@ -25,8 +24,6 @@ export function answer<P>(event: DomainEvent<P>, job: Job<P>, useCase: UseCase<'
 export function repeat(cron: string, job: Job<Record<string, never>>, useCase: UseCase<'system', Record<string, never>, unknown>): JobHandler {
   return { ...handle(job, useCase), cron };
 }
-
-export const noPayload: z.ZodMiniType<Record<string, never>> = z.record(z.string(), z.never());
 
 /** All handlers, checked: each job has exactly one. */
 export class JobRegistry {

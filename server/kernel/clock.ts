@@ -7,8 +7,3 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
-
-/** Milliseconds that only ever grow; for measuring, never for dates. */
-export function monotonicMs(): number {
-  return performance.now();
-}

@@ -14,6 +14,14 @@ export function openCursor<T>(schema: z.ZodMiniType<T>, text: string | undefined
   return parsed.data;
 }
 
+/** One page of what `read` gives, and where the next one begins; null at the end. One row more is asked for, to know whether there is one. */
+export async function readPage<R>(limit: number, read: (limit: number) => Promise<R[]>, placeOf: (last: R) => string): Promise<{ page: R[]; next: string | null }> {
+  const rows = await read(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { page, next: last !== undefined && rows.length > limit ? placeOf(last) : null };
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);

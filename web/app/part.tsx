@@ -13,17 +13,24 @@ export interface Part<P> {
 export function part<P extends object>(source: string, load: () => Promise<{ default: ComponentType<P> }>): Part<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
+  let failed = false;
   async function fetchIt() {
     try {
       Loaded = (await load()).default;
     } catch (failure) {
-      loading = undefined; // the next visit may try again
+      failed = true;
       throw failure;
     }
   }
-  const preload = () => (loading ??= fetchIt());
+  const fetchOnce = () => (loading ??= fetchIt());
+  function preload() {
+    // Only the next visit tries again: a part that did so while it is shown would never stop.
+    if (failed) loading = undefined;
+    failed = false;
+    return fetchOnce();
+  }
   function Shown(props: P) {
-    if (!Loaded) use(preload());
+    if (!Loaded) use(fetchOnce());
     return Loaded && <Loaded {...props} />;
   }
   return Object.assign(Shown, { source, preload });

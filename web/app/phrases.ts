@@ -14,7 +14,6 @@ export const appPhrases = definePhrases({
       journal: 'Журнал действий',
       claims: 'Заявки на добавление',
       clients: 'Клиенты',
-      clientOrganizations: 'Организации клиентов',
       deliveries: 'Отправка сообщений',
     },
     user: {
@@ -41,6 +40,7 @@ export const appPhrases = definePhrases({
     crash: {
       title: 'Страница не открылась',
       text: 'Попробуйте обновить её. Если не поможет, напишите нам — разберёмся.',
+      offline: 'Она не успела загрузиться до обрыва связи. Обновите её, когда связь вернётся.',
       reload: 'Обновить страницу',
     },
   },
@@ -57,7 +57,6 @@ export const appPhrases = definePhrases({
       journal: 'Journal',
       claims: 'Claims to decide',
       clients: 'Clients',
-      clientOrganizations: 'Clients’ organisations',
       deliveries: 'Outgoing messages',
     },
     user: {
@@ -84,6 +83,7 @@ export const appPhrases = definePhrases({
     crash: {
       title: 'The page did not open',
       text: 'Try to reload it. If that does not help, write to us and we will look into it.',
+      offline: 'It had not been loaded when the connection was lost. Reload it once the connection is back.',
       reload: 'Reload the page',
     },
   },

@@ -42,13 +42,6 @@ export const staffRoutes: readonly Route[] = [
     data: [],
   },
   {
-    path: '/staff/organizations',
-    audience: 'staff',
-    shell: staff,
-    page: part<PageProps>('app/pages/staff-organizations.tsx', () => import('./pages/staff-organizations.tsx')),
-    data: [],
-  },
-  {
     path: '/staff/deliveries',
     audience: 'staff',
     shell: staff,

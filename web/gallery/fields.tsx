@@ -39,7 +39,7 @@ export function Fields() {
   return (
     <Card title="Поля">
       <Form form={form} label="Поля">
-        <SearchField label="Название или ИНН" onSearch={() => undefined} />
+        <SearchField label="Название или ИНН" value="" onSearch={() => undefined} />
         <PhoneField name="phone" label="Телефон" />
         <TextField name="email" label="Почта" type="email" description="Для важных уведомлений" help={<HelpMark about="почта">На неё придёт письмо.</HelpMark>} />
         <PasswordField name="password" label="Пароль" autoComplete="new-password" meter={<StrengthMeter score={2} text="Средний пароль" />} />

@@ -4,7 +4,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
-import { Dialog, DialogActions } from '#web/ui/dialog.tsx';
+import { DeedActions, Dialog } from '#web/ui/dialog.tsx';
 import { Menu, MenuItem } from '#web/ui/menu.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
@@ -39,12 +39,9 @@ export function Floating() {
       </div>
       <Dialog open={open === 'dialog'} onClose={close} title="Добавить организацию">
         <TextField label="ИНН" inputMode="numeric" />
-        <DialogActions>
-          <Button variant="primary" onClick={close}>
-            Добавить
-          </Button>
-          <Button onClick={close}>Отмена</Button>
-        </DialogActions>
+        <DeedActions pending={false} onDeed={close} onCancel={close}>
+          Добавить
+        </DeedActions>
       </Dialog>
       <ConfirmDialog open={open === 'confirm'} onClose={close} title="Завершить все сеансы ООО «Ромашка»?" confirm="Завершить сеансы" onConfirm={close}>
         Завершатся 12 сеансов у 9 человек. Несохранённая работа в базах пропадёт.

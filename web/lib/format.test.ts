@@ -3,9 +3,9 @@ import { formatBytes, formatClock, formatDay, formatMoment, formatMoney, formatM
 import { pluralEn, pluralRu } from './plural.ts';
 
 test('a moment is told by Moscow’s clock', () => {
-  expect(formatMoment('2026-11-27T23:00:00Z', 'ru')).toBe('28 ноября 2026, 02:00 МСК');
-  expect(formatMoment('2026-11-27T23:00:00Z', 'en')).toBe('28 November 2026, 02:00 MSK');
-  expect(formatClock('2026-11-27T21:00:00Z', 'ru')).toBe('00:00 МСК');
+  expect(formatMoment('2026-11-27T23:00:00Z', 'ru')).toBe('28 ноября 2026, 02:00\u00A0МСК');
+  expect(formatMoment('2026-11-27T23:00:00Z', 'en')).toBe('28 November 2026, 02:00\u00A0MSK');
+  expect(formatClock('2026-11-27T21:00:00Z', 'ru')).toBe('00:00\u00A0МСК');
 });
 
 test('a day is the one in Moscow, a plain date itself', () => {

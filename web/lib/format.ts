@@ -24,13 +24,19 @@ function clockText(date: Date, zone: string | undefined): string {
 
 /** `28 ноября 2026, 02:00 МСК` of an ISO instant. */
 export function formatMoment(iso: string, locale: Locale): string {
-  const date = new Date(iso);
-  return `${dayText(date, locale, PORTAL_ZONE)}, ${clockText(date, PORTAL_ZONE)} ${locale === 'ru' ? 'МСК' : 'MSK'}`;
+  return `${dayText(new Date(iso), locale, PORTAL_ZONE)}, ${formatClock(iso, locale)}`;
 }
 
-/** `02:00 МСК` of an ISO instant. */
+/** `02:00 МСК` of an ISO instant, never torn between two lines. */
 export function formatClock(iso: string, locale: Locale): string {
-  return `${clockText(new Date(iso), PORTAL_ZONE)} ${locale === 'ru' ? 'МСК' : 'MSK'}`;
+  return `${clockText(new Date(iso), PORTAL_ZONE)}\u00A0${locale === 'ru' ? 'МСК' : 'MSK'}`;
+}
+
+const spreadsheetMoment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: PORTAL_ZONE });
+
+/** `2026-11-28 02:00:15` of an ISO instant, in Moscow: a time that every spreadsheet reads as one. */
+export function formatForSpreadsheet(iso: string): string {
+  return spreadsheetMoment.format(new Date(iso));
 }
 
 /** The reader's own clock, where it shows another time than Moscow's; else null. */

@@ -18,7 +18,12 @@ export function Moment({ at }: { at: string }) {
   return (
     <time dateTime={at} className="tabular-nums">
       {formatMoment(at, locale)}
-      {own && <span className="text-muted"> ({t.own(own)})</span>}
+      {own && (
+        <>
+          {' '}
+          <span className="whitespace-nowrap text-muted">({t.own(own)})</span>
+        </>
+      )}
     </time>
   );
 }

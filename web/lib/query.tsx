@@ -28,9 +28,9 @@ export function QueryProvider({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 
-export interface DataOptions {
-  /** Asks again by itself after so many milliseconds, as long as the page is seen. */
-  refreshEvery?: number | false;
+export interface DataOptions<O = unknown> {
+  /** Asks again by itself after so many milliseconds, as long as the page is seen; the answer may say how often. */
+  refreshEvery?: number | false | ((answer: O | undefined) => number | false);
   /** Shows the answer before while another page of the same list is asked. Never for single things. */
   keepPrevious?: boolean;
   /** False: only shows what is known already, and asks nothing. */
@@ -38,14 +38,15 @@ export interface DataOptions {
 }
 
 /** The answer of a reading endpoint, kept by its path; old data stays while it is asked anew and when that fails. */
-export function useData<const E extends Endpoint>(endpoint: E, ...rest: [...CallInput<E>, options?: DataOptions]): UseQueryResult<OutputOf<E>> {
+export function useData<const E extends Endpoint>(endpoint: E, ...rest: [...CallInput<E>, options?: DataOptions<OutputOf<E>>]): UseQueryResult<OutputOf<E>> {
   const takesInput = endpoint.params !== undefined || endpoint.query !== undefined;
   const input = takesInput ? (rest[0] as Record<string, unknown>) : {};
   const options = takesInput ? rest[1] : rest[0];
+  const refreshEvery = options?.refreshEvery ?? false;
   return useQuery({
     queryKey: [urlOf(endpoint, input)],
     queryFn: () => call(endpoint, ...([input] as CallInput<E>)),
-    refetchInterval: options?.refreshEvery ?? false,
+    refetchInterval: typeof refreshEvery === 'function' ? ({ state }) => refreshEvery(state.data) : refreshEvery,
     enabled: options?.asks ?? true,
     ...(options?.keepPrevious ? { placeholderData: keepPreviousData, gcTime: LIST_KEPT_MS } : {}),
   });

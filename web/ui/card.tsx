@@ -8,13 +8,11 @@ interface CardProps {
   help?: ReactNode;
   children: ReactNode;
   className?: string;
-  /** Without padding, for lists and tables that reach the edges. */
-  flush?: boolean;
 }
 
-export function Card({ title, aside, help, children, className, flush = false }: CardProps) {
+export function Card({ title, aside, help, children, className }: CardProps) {
   const head = (title || aside) && (
-    <div className={clsx('flex flex-wrap items-center justify-between gap-x-4 gap-y-1', flush ? 'px-5 pt-5 pb-3' : 'mb-4')}>
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <div className="flex min-w-0 items-center gap-1.5">
         {title && <h2 className="font-semibold">{title}</h2>}
         {help}
@@ -23,7 +21,7 @@ export function Card({ title, aside, help, children, className, flush = false }:
     </div>
   );
   return (
-    <section className={clsx('min-w-0 rounded-card border border-line bg-panel', !flush && 'p-5', className)}>
+    <section className={clsx('min-w-0 rounded-card border border-line bg-panel p-5', className)}>
       {head}
       {children}
     </section>

@@ -27,7 +27,7 @@ export function Choice<V extends string>({ label, name, options, defaultValue, v
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5" aria-describedby={wrong ? `${id}-error` : undefined}>
       <legend className="mb-1.5 font-medium">{label}</legend>
-      <div className={look === 'list' ? 'flex flex-col gap-2' : 'flex rounded-control bg-fill p-0.5 max-sm:flex-col'}>
+      <div className={look === 'list' ? 'flex flex-col gap-2' : 'flex flex-wrap rounded-control bg-fill p-0.5'}>
         {options.map((option) => (
           <label key={option.value} className={look === 'list' ? rowClass : segmentClass}>
             <input

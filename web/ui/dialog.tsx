@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { X } from 'lucide-react';
+import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { useWords } from './words.ts';
 
@@ -45,4 +46,27 @@ export function Dialog({ open, onClose, title, children, locked = false, role = 
 /** The buttons at the foot of a dialog: the main one last, on a phone first and full width. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-6 flex flex-row-reverse flex-wrap justify-start gap-2 max-sm:flex-col max-sm:[&>*]:w-full">{children}</div>;
+}
+
+interface DeedActionsProps {
+  /** The verb of the deed. */
+  children: ReactNode;
+  variant?: 'primary' | 'danger';
+  pending: boolean;
+  /** Left out in a form, which the button submits. */
+  onDeed?: () => void;
+  onCancel: () => void;
+}
+
+/** The one thing that a dialog is there for, and the way out of it. */
+export function DeedActions({ children, variant = 'primary', pending, onDeed, onCancel }: DeedActionsProps) {
+  const words = useWords();
+  return (
+    <DialogActions>
+      <Button type={onDeed ? 'button' : 'submit'} variant={variant} pending={pending} onClick={onDeed}>
+        {children}
+      </Button>
+      <Button onClick={onCancel}>{words.cancel}</Button>
+    </DialogActions>
+  );
 }

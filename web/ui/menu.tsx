@@ -44,8 +44,6 @@ interface MenuItemProps {
   children: string;
   icon?: LucideIcon;
   danger?: boolean;
-  /** Leads somewhere in place of doing something. */
-  href?: string;
   onAction?: () => void;
   /** Shows a tick at what is chosen now. */
   chosen?: boolean;
@@ -53,11 +51,10 @@ interface MenuItemProps {
   disabledBecause?: string | undefined;
 }
 
-export function MenuItem({ children, icon: Icon, danger = false, href, onAction, chosen, disabledBecause }: MenuItemProps) {
+export function MenuItem({ children, icon: Icon, danger = false, onAction, chosen, disabledBecause }: MenuItemProps) {
   return (
     <AriaMenuItem
       textValue={children}
-      {...(href ? { href } : {})}
       {...(onAction && !disabledBecause ? { onAction } : {})}
       // The library's own disabling would make the reason unreachable by keyboard.
       {...(disabledBecause ? { shouldCloseOnSelect: false, render: (item) => <div {...(item as ComponentProps<'div'>)} aria-disabled /> } : {})}

@@ -8,23 +8,24 @@ import { useWords } from './words.ts';
 interface SearchFieldProps {
   /** What is searched, e.g. «Название или ИНН»; name and placeholder in one. */
   label: string;
-  defaultValue?: string;
-  /** What is searched now, where something else may change it too: the address, a button that resets. */
-  value?: string;
+  /** What is searched now; something else may change it too: the address, a button that resets. */
+  value: string;
   /** Called when typing has paused, and at once on Enter and on clearing. */
   onSearch: (text: string) => void;
 }
 
 const PAUSE_MS = 300;
 
-export function SearchField({ label, value, defaultValue = value ?? '', onSearch }: SearchFieldProps) {
+export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const words = useWords();
-  const [text, setText] = useState(defaultValue);
+  const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
-  const told = useRef(defaultValue);
+  const told = useRef(value);
+  // Whoever has gone on to another page searches no more: the address of that page must stay.
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (value === undefined || value === told.current) return;
+    if (value === told.current) return;
     clearTimeout(timer.current);
     told.current = value;
     setText(value);

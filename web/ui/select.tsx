@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 import { controlClass } from './control.ts';
 import { Field, type FieldProps } from './field.tsx';
 
-interface SelectProps<V extends string> extends FieldProps {
+export interface SelectProps<V extends string> extends FieldProps {
   options: readonly { value: V; label: string }[];
   defaultValue?: V;
   /** Where something else may choose too. */

@@ -1,32 +1,47 @@
+import path from 'node:path';
 import type { ClientRecord } from '#connectors/back-office/port.ts';
-import { newId } from '#kernel/ids.ts';
-import type { Db } from '#kernel/db.ts';
+import { createFileRegistry } from '#connectors/company-registry/file.ts';
+import type { Origin, Staff } from '#kernel/actor.ts';
+import type { Db, Tx } from '#kernel/db.ts';
 import { hashPassword } from '#kernel/passwords.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { runReading } from '#modules/back-office/index.ts';
+import { inviteContact } from '#modules/organizations/index.ts';
+import { saveCompany } from '#modules/organizations/companies/queries.ts';
 import { addStaffMember } from '#modules/staff/index.ts';
 import { demoBackOffice } from './back-office.ts';
 import { demoClientBase } from './clients.ts';
-import { people } from './names.ts';
-import { addDemoUser, addDemoMember, addDemoClaim, hasStaff } from './queries.ts';
+import { inviteNewcomer } from './live/newcomers.ts';
+import { Past } from './past.ts';
+import { findDemoStaff, insertPast, isLoadedOrInUse } from './queries.ts';
 import { demoClients, demoManager } from './sign-ins.ts';
+import { zarechye } from './teams.ts';
+import { tellYears } from './years.ts';
 
-const system = { actor: { kind: 'system', job: 'demo' }, ip: '', userAgent: '', requestId: 'demo', locale: 'ru', cookies: {} } as const;
+const system: Origin = { actor: { kind: 'system', job: 'demo' }, ip: '', userAgent: '', requestId: 'demo', locale: 'ru', cookies: {} };
 
-/** The demo provider has staff; a portal that is in use has, too, and never gets demo data. */
+const staff = [
+  { ...demoManager, role: 'administrator' },
+  { email: 'support@sever-cloud.example', name: 'Павел Орехов', role: 'support', password: demoManager.password },
+  { email: 'engineer@sever-cloud.example', name: 'Тимур Галиев', role: 'engineer', password: demoManager.password },
+] as const;
+
+/** A portal that is in use has staff of its own, and never gets demo data. */
 export function isDemoLoaded(db: Db): Promise<boolean> {
-  return hasStaff(db);
+  return isLoadedOrInUse(db, demoClients.administrator.phone, staff.map(({ email }) => email));
 }
 
-/** Loads an invented provider: what its accounting base tells, staff, members, claims that wait. Run once, on an empty portal. */
+/**
+ * Loads an invented provider into an empty portal: what its accounting base tells, staff, then the years of the clients' organisations.
+ * Ended in the middle it begins anew: what comes before the years may come twice, and they are one transaction.
+ */
 export async function loadDemo(runtime: Runtime): Promise<void> {
   await readBackOffice(runtime);
-  await loadPeople(runtime, demoClientBase());
-  // Last: staff make a half-loaded demo a loaded one.
-  await addStaffMember.execute(runtime, system, { ...demoManager, role: 'administrator' });
-  for (const role of ['support', 'engineer'] as const) {
-    await addStaffMember.execute(runtime, system, { email: `${role}@sever-cloud.example`, name: role === 'support' ? 'Павел Орехов' : 'Тимур Галиев', role, password: demoManager.password });
-  }
+  for (const member of staff) await addStaffMember.execute(runtime, system, member);
+  const manager = await findDemoStaff(runtime.db, demoManager.email);
+  if (!manager) throw new Error('the demo provider has no manager');
+  await loadPast(runtime, demoClientBase(), manager);
+  await loadToday(runtime, manager);
 }
 
 /** By the way that a real one comes in. */
@@ -38,19 +53,26 @@ async function readBackOffice(runtime: Runtime): Promise<void> {
   }
 }
 
-async function loadPeople(runtime: Runtime, clients: readonly ClientRecord[]): Promise<void> {
-  const passwordHash = await hashPassword(demoClients.administrator.password);
+async function loadPast(runtime: Runtime, cards: readonly ClientRecord[], manager: Staff): Promise<void> {
+  const past = new Past(runtime.clock.now(), runtime.config, await hashPassword(demoClients.administrator.password));
+  tellYears(past, cards, { kind: 'staff', id: manager.staffId, name: manager.name, ip: '192.0.2.10' });
   await runtime.db.transaction().execute(async (tx) => {
-    const administrator = await addDemoUser(tx, { ...demoClients.administrator, passwordHash, confirmed: true });
-    const user = await addDemoUser(tx, { ...demoClients.user, passwordHash, confirmed: false });
-    const [first] = clients;
-    if (!first) throw new Error('the demo provider has no clients');
-    const organizationId = await addDemoMember(tx, first, { id: newId(), userId: administrator, role: 'administrator', position: 'accountant' });
-    await addDemoMember(tx, first, { id: organizationId, userId: user, role: 'user', position: 'employee' });
-    for (const [index, [lastName, firstName]] of people.slice(0, 6).entries()) {
-      const claimant = await addDemoUser(tx, { phone: `+7900000${3000 + index}`, firstName, lastName, email: `${index}@claimant.example`, passwordHash, confirmed: index % 2 === 0 });
-      const known = clients[3 + index * 2];
-      if (known) await addDemoClaim(tx, { userId: claimant, client: index % 3 === 2 ? null : known, minutesAgo: 95 - index * 14, index });
-    }
+    await insertPast(tx, past.rows);
+    await keepCompanies(tx, new Set([...past.rows.organizations, ...past.rows.claims].map(({ inn }) => inn)));
   });
+}
+
+/** What moderation would have asked the registry for. */
+async function keepCompanies(tx: Tx, inns: ReadonlySet<string>): Promise<void> {
+  const registry = createFileRegistry(path.join(import.meta.dirname, 'data', 'companies.jsonl'));
+  for (const inn of inns) {
+    const answer = await registry.find(inn);
+    if (answer.kind === 'found') await saveCompany(tx, answer.company, registry.name);
+  }
+}
+
+/** Invitations of this minute, by the use cases themselves: their letters lie in the outbox with links that work. */
+async function loadToday(runtime: Runtime, manager: Staff): Promise<void> {
+  await inviteNewcomer(runtime);
+  await inviteContact.execute(runtime, { ...system, actor: manager }, { email: 'golubev@zarechye.example', inns: [zarechye.inn], position: 'director', message: '' });
 }

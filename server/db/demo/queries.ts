@@ -1,84 +1,61 @@
-import { sql } from 'kysely';
-import { withCheckDigits } from '#contract/inn.ts';
-import type { Position, Role } from '#contract/organizations.ts';
-import type { ClientRecord } from '#connectors/back-office/port.ts';
+import { sql, type Insertable } from 'kysely';
+import type { Section } from '#contract/permissions.ts';
+import type { Claims, Invitations, JournalEntries, Members, Organizations, Users } from '#db/types.ts';
+import type { Staff } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import { newId } from '#kernel/ids.ts';
+import { newIdAt } from '#kernel/ids.ts';
 
-export async function hasStaff(db: Db): Promise<boolean> {
-  return (await db.selectFrom('staff_members').select('id').limit(1).executeTakeFirst()) !== undefined;
+/** Is the demo provider's administrator here, or a staff member whom the demo has not brought? */
+export async function isLoadedOrInUse(db: Db, administratorPhone: string, demoStaff: readonly string[]): Promise<boolean> {
+  const client = await db.selectFrom('users').select('id').where('phone', '=', administratorPhone).executeTakeFirst();
+  const stranger = await db.selectFrom('staff_members').select('id').where('email', 'not in', [...demoStaff]).limit(1).executeTakeFirst();
+  return client !== undefined || stranger !== undefined;
 }
 
-export async function isDemo(db: Db, managerEmail: string): Promise<boolean> {
-  return (await db.selectFrom('staff_members').select('id').where('email', '=', managerEmail).executeTakeFirst()) !== undefined;
+export async function findDemoStaff(db: Db, email: string): Promise<Staff | null> {
+  const row = await db.selectFrom('staff_members').select(['id', 'name', 'email', 'role']).where('email', '=', email).executeTakeFirst();
+  return row ? { kind: 'staff', staffId: row.id, sessionHash: Buffer.alloc(0), name: row.name, email: row.email, role: row.role } : null;
 }
 
-export async function countWaitingClaims(db: Db): Promise<number> {
-  return (await db.selectFrom('claims').select((e) => e.fn.countAll<number>().as('count')).where('state', 'in', ['checking', 'manual']).executeTakeFirstOrThrow()).count;
+type WithSections<T> = Omit<T, 'sections'> & { readonly sections: readonly Section[] };
+
+/** Rows of the past, as they stand today. */
+export interface PastRows {
+  readonly users: Insertable<Users>[];
+  readonly organizations: Insertable<Organizations>[];
+  readonly members: WithSections<Insertable<Members>>[];
+  readonly invitations: Array<WithSections<Insertable<Invitations>> & { readonly created_at: Date; readonly organizationId: string; readonly undelivered: boolean }>;
+  readonly claims: Insertable<Claims>[];
+  readonly entries: Insertable<JournalEntries>[];
 }
 
-/** Clients of the provider whom nobody in the portal has claimed yet. */
-export async function findUnclaimedClient(db: Db) {
-  return db
-    .selectFrom('client_organizations as o')
-    .select(['o.inn', 'o.type'])
-    .where((e) => e.not(e.exists(e.selectFrom('claims as c').select('c.id').whereRef('c.inn', '=', 'o.inn'))))
-    .orderBy('o.inn')
-    .limit(1)
-    .executeTakeFirst();
+const sectionsOf = (sections: readonly Section[]) => sql<Section[]>`${[...sections]}::text[]::member_section[]`;
+
+/** Writes the past, a table at a time. */
+export async function insertPast(tx: Tx, { users, organizations, members, invitations, claims, entries }: PastRows): Promise<void> {
+  if (users.length > 0) await tx.insertInto('users').values(users).execute();
+  if (organizations.length > 0) await tx.insertInto('organizations').values(organizations).execute();
+  if (members.length > 0) await tx.insertInto('members').values(members.map((member) => ({ ...member, sections: sectionsOf(member.sections) }))).execute();
+  if (invitations.length > 0) await insertInvitations(tx, invitations);
+  if (claims.length > 0) await tx.insertInto('claims').values(claims).execute();
+  if (entries.length > 0) await tx.insertInto('journal_entries').values(entries).execute();
 }
 
-/** Invented claimants who were asked something two minutes ago or earlier. */
-export async function listUnanswered(db: Db) {
-  return db
-    .selectFrom('claims as c')
-    .innerJoin('users as u', 'u.id', 'c.user_id')
-    .select(['c.id', 'u.id as user_id', 'u.first_name', 'u.last_name', 'u.email', 'u.locale'])
-    .where('c.state', '=', 'question')
-    .where('u.email', 'like', '%@claimant.example')
-    .where('c.changed_at', '<', sql<Date>`kabinet_now() - interval '2 minutes'`)
-    .execute();
-}
-
-interface DemoUser {
-  readonly phone: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
-  readonly passwordHash: string;
-  readonly confirmed: boolean;
-}
-
-export async function addDemoUser(tx: Tx, user: DemoUser): Promise<string> {
-  const id = newId();
+async function insertInvitations(tx: Tx, invitations: PastRows['invitations']): Promise<void> {
+  await tx.insertInto('invitations').values(invitations.map(({ organizationId: _to, undelivered: _how, ...row }) => ({ ...row, sections: sectionsOf(row.sections) }))).execute();
   await tx
-    .insertInto('users')
-    .values({
-      id, phone: user.phone, first_name: user.firstName, last_name: user.lastName, email: user.email, password_hash: user.passwordHash,
-      email_confirmed_at: user.confirmed ? sql<Date>`kabinet_now()` : null,
-      created_at: sql<Date>`kabinet_now() - interval '40 days'`,
-    })
+    .insertInto('invitation_organizations')
+    .values(invitations.map(({ id, organizationId, email, state }) => ({ invitation_id: id, organization_id: organizationId, email, is_open: state === 'sent' || state === 'opened' })))
     .execute();
-  return id;
+  await tx.insertInto('outgoing_messages').values(invitations.map(letterOf)).execute();
 }
 
-/** A member of the client's organisation, which comes into being with the first one. */
-export async function addDemoMember(tx: Tx, client: ClientRecord, member: { id: string; userId: string; role: Role; position: Position }): Promise<string> {
-  await tx.insertInto('organizations').values({ id: member.id, inn: client.inn, name: client.name, type: client.type }).onConflict((conflict) => conflict.column('inn').doNothing()).execute();
-  await tx.insertInto('members').values({ organization_id: member.id, user_id: member.userId, role: member.role, position: member.position, joined_at: sql<Date>`kabinet_now() - interval '30 days'` }).execute();
-  return member.id;
-}
-
-/** A claim that waits for the desk; without a client, of an INN that nobody knows. */
-export async function addDemoClaim(tx: Tx, claim: { userId: string; client: ClientRecord | null; minutesAgo: number; index: number }): Promise<void> {
-  const unknown = withCheckDigits(`99777${String(1000 + claim.index * 13)}`);
-  const since = sql<Date>`kabinet_now() - make_interval(mins => ${claim.minutesAgo})`;
-  await tx
-    .insertInto('claims')
-    .values({
-      id: newId(), user_id: claim.userId, inn: claim.client?.inn ?? unknown, type: claim.client?.type ?? 'legal_entity', position: claim.index % 2 === 0 ? 'director' : 'accountant',
-      state: 'manual', cause: claim.client ? 'phone_unknown' : 'inn_unknown', created_at: since, changed_at: since,
-      promised_by: sql<Date>`kabinet_now() - make_interval(mins => ${claim.minutesAgo}) + interval '1 hour'`,
-    })
-    .execute();
+/** How the letter of an invitation went; its text is wiped, as after any real gateway. */
+function letterOf({ id, email, created_at: at, undelivered }: PastRows['invitations'][number]) {
+  return {
+    id: newIdAt(at), cause: `invitation:${id}:1`, channel: 'mail' as const, kind: 'organizations.invitation', recipient: email, attempts: 1, created_at: at, settled_at: at, useless_after: at,
+    ...(undelivered
+      ? { state: 'refused' as const, gateway: 'smtp', failed_at: at, failure_code: 'smtp_550', failure_detail: 'the mail server refused the letter (RCPT TO: 550 5.1.1)' }
+      : { state: 'sent' as const, gateway: 'outbox' }),
+  };
 }

@@ -5,6 +5,6 @@ export { keepClients } from './clients/use-cases/keep-clients.ts';
 export { confirmFeed, findAsOf, hasBaseline, listFeedStates } from './feeds/queries.ts';
 export { listManagerKeys, markManagersGone } from './managers/queries.ts';
 export { keepManagers } from './managers/use-cases/keep-managers.ts';
-export { findClient, findClientNames, listClientsByEmail, listClientsByPhone, pageClients } from './queries.ts';
+export { findClient, findClientCards, findClientNames, listClientsByEmail, listClientsByPhone, pageClientInns } from './queries.ts';
 export { listPersonalManagers } from './personal-managers/queries.ts';
 export { whoAnswers, type Manager } from './personal-managers/rules.ts';

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
+import { wordSearch } from '#kernel/word-search.ts';
 
 const BY_PHONE = 20;
 
@@ -22,8 +24,20 @@ export async function findClient(db: Db | Tx, inn: string) {
 /** Names of the known ones among these INNs. */
 export async function findClientNames(db: Db | Tx, inns: readonly string[]): Promise<Map<string, string>> {
   if (inns.length === 0) return new Map();
-  const rows = await db.selectFrom('client_organizations').select(['inn', 'name']).where('inn', '=', sql<string>`any(${[...inns]}::text[])`).where('vanished_at', 'is', null).execute();
+  const rows = await db.selectFrom('client_organizations').select(['inn', 'name']).where('inn', '=', anyText(inns)).where('vanished_at', 'is', null).execute();
   return new Map(rows.map((row) => [row.inn, row.name]));
+}
+
+/** Names and managers of the known ones among these INNs. */
+export async function findClientCards(db: Db | Tx, inns: readonly string[]) {
+  const rows = await db
+    .selectFrom('client_organizations as o')
+    .leftJoin('client_managers as m', (join) => join.onRef('m.id', '=', 'o.manager_id').on('m.vanished_at', 'is', null))
+    .select(['o.inn', 'o.name', 'm.name as manager_name'])
+    .where('o.inn', '=', anyText(inns))
+    .where('o.vanished_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.inn, row]));
 }
 
 /** Clients in whose cards this phone stands, twenty at most. */
@@ -48,23 +62,23 @@ export async function listClientsByEmail(db: Db | Tx, emails: readonly string[])
     .innerJoin('client_organizations as o', 'o.inn', 'c.inn')
     .select(['o.inn', 'o.name', 'o.type', sql<string>`lower(c.email)`.as('email')])
     .distinct()
-    .where(sql<string>`lower(c.email)`, '=', sql<string>`any(${emails.map((email) => email.toLowerCase())}::text[])`)
+    .where(sql<string>`lower(c.email)`, '=', anyText(emails.map((email) => email.toLowerCase())))
     .where('o.vanished_at', 'is', null)
     .orderBy('o.name')
     .execute();
 }
 
-/** One page of clients by INN, found by words of the name or the beginning of an INN. */
-export async function pageClients(db: Db, search: string | undefined, after: string | undefined, limit: number) {
-  const words = (search ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return db
+/** INNs of one page of clients, found by words of the name or the beginning of an INN. */
+export async function pageClientInns(db: Db, search: string | undefined, after: string | undefined, limit: number): Promise<string[]> {
+  const words = wordSearch(search);
+  const rows = await db
     .selectFrom('client_organizations as o')
-    .leftJoin('client_managers as m', (join) => join.onRef('m.id', '=', 'o.manager_id').on('m.vanished_at', 'is', null))
-    .select(['o.inn', 'o.name', 'm.name as manager_name'])
+    .select('o.inn')
     .where('o.vanished_at', 'is', null)
-    .$if(words.length > 0, (query) => query.where(sql<boolean>`to_tsvector('simple', o.name || ' ' || o.inn) @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`))
+    .$if(words !== null, (query) => query.where(sql<boolean>`o.words @@ to_tsquery('simple', ${words})`))
     .$if(after !== undefined, (query) => query.where('o.inn', '>', after ?? ''))
     .orderBy('o.inn')
     .limit(limit)
     .execute();
+  return rows.map((row) => row.inn);
 }

@@ -1,6 +1,8 @@
 import { sql, type Insertable } from 'kysely';
 import type { JournalAction } from '#contract/journal.ts';
 import type { JournalEntries } from '#db/types.ts';
+import { anyText } from '#kernel/any-of.ts';
+import { containing } from '#kernel/containing.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
 export async function insertEntries(tx: Tx, entries: readonly Insertable<JournalEntries>[]): Promise<void> {
@@ -26,9 +28,9 @@ export async function pageEntries(db: Db | Tx, filter: EntryFilter) {
     .selectFrom('journal_entries')
     .select(['id', 'at', 'actor_kind', 'actor_id', 'actor_name', 'organization_id', 'action', 'subject_id', 'subject_name', 'before', 'after', 'ip'])
     .where((e) => ('organizationId' in filter.of ? e('organization_id', '=', filter.of.organizationId) : e.or([e('actor_id', '=', filter.of.userId), e('subject_id', '=', filter.of.userId)])))
-    .where('action', '=', sql<string>`any(${[...filter.actions]}::text[])`)
+    .where('action', '=', anyText(filter.actions))
     .$if(filter.words.length > 0, (query) =>
-      query.where((e) => e.and(filter.words.map((word) => sql<boolean>`lower(concat_ws(' ', actor_name, subject_name) collate "und-x-icu") like ${`%${escapeLike(word)}%`}`))),
+      query.where((e) => e.and(filter.words.map((word) => sql<boolean>`lower(concat_ws(' ', actor_name, subject_name) collate "und-x-icu") like ${containing(word.toLowerCase())}`))),
     )
     .$if(filter.from !== null, (query) => query.where('at', '>=', filter.from as Date))
     .$if(filter.before !== null, (query) => query.where('at', '<', filter.before as Date))
@@ -36,8 +38,4 @@ export async function pageEntries(db: Db | Tx, filter: EntryFilter) {
     .orderBy('id', 'desc')
     .limit(filter.limit)
     .execute();
-}
-
-function escapeLike(word: string): string {
-  return word.toLowerCase().replace(/[\\%_]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { Channel, DeliveryState } from '#contract/notify.ts';
 import type { OutgoingMessages } from '#db/types.ts';
+import { anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
 /** Puts messages in the queue; gives the ids of those whose cause has not told their recipient before. */
@@ -18,7 +19,7 @@ export async function insertMessages(tx: Tx, messages: readonly Omit<Insertable<
 /** How messages of these causes went, by cause. */
 export async function findDeliveries(db: Db | Tx, causes: readonly string[]): Promise<Map<string, DeliveryState>> {
   if (causes.length === 0) return new Map();
-  const rows = await db.selectFrom('outgoing_messages').select(['cause', 'state']).where('cause', '=', sql<string>`any(${[...causes]}::text[])`).execute();
+  const rows = await db.selectFrom('outgoing_messages').select(['cause', 'state']).where('cause', '=', anyText(causes)).execute();
   return new Map(rows.map((row) => [row.cause, row.state]));
 }
 
@@ -67,7 +68,7 @@ export async function markUnclear(tx: Tx, id: string, kept: readonly Channel[]):
   await tx
     .updateTable('outgoing_messages')
     .set({ state: 'unclear', settled_at: sql<Date>`kabinet_now()`, failed_at: sql<Date>`kabinet_now()`, failure_code: 'interrupted', failure_detail: 'the process ended while the gateway was asked' })
-    .set('sealed', sql<Buffer | null>`case when channel::text = any(${[...kept]}::text[]) then sealed end`)
+    .set('sealed', sql<Buffer | null>`case when channel::text = ${anyText(kept)} then sealed end`)
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .execute();

@@ -14,11 +14,16 @@ import { moderateClaim, recheckClaims, sweepClaims } from './claims/use-cases/mo
 
 export { claimAtRegistration } from './claims/use-cases/add-claim.ts';
 export { answerClaimQuestion } from './claims/use-cases/settle-own-claim.ts';
+export { acceptInvitation } from './invitations/use-cases/accept-invitation.ts';
+export { inviteContact } from './invitations/use-cases/invite-contact.ts';
+export { inviteMembers } from './invitations/use-cases/invite-members.ts';
+export { declineInvitation, openInvitation } from './invitations/use-cases/open-invitation.ts';
 export { organizationsRoutes } from './routes.ts';
 export { organizationsAndClaims } from './use-cases/list-organizations.ts';
 
 export { membershipEnded } from './members/jobs.ts';
-export { findMember, lockOrganizationsByInn } from './members/queries.ts';
+export { lockOrganizationsByInn } from './members/queries.ts';
+export { findMember } from './people/queries.ts';
 export { enterOrganization, enterOrganizations, enterSection, enterSections, type OrganizationScope } from './members/use-cases/enter-organization.ts';
 
 export function organizationsJobs(registry: CompanyRegistry): JobHandler[] {

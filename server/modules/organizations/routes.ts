@@ -24,7 +24,6 @@ import { addClaim } from './claims/use-cases/add-claim.ts';
 import { askManager } from './claims/use-cases/ask-manager.ts';
 import { answerClaimQuestion, withdrawClaim } from './claims/use-cases/settle-own-claim.ts';
 import { approveClaim, askClaimant, rejectClaim } from './desk/use-cases/decide-claim.ts';
-import { listClientOrganizations } from './desk/use-cases/list-client-organizations.ts';
 import { listDeskClaims } from './desk/use-cases/list-desk-claims.ts';
 import { showDeskClaim } from './desk/use-cases/show-desk-claim.ts';
 import { leaveOrganization } from './people/use-cases/leave-organization.ts';
@@ -63,7 +62,6 @@ export const organizationsRoutes: Route[] = [
   route(contract.approveClaim, approveClaim),
   route(contract.rejectClaim, rejectClaim),
   route(contract.askClaimant, askClaimant),
-  route(contract.listClientOrganizations, listClientOrganizations),
   route(invitations.listStaffClients, listStaffClients),
   route(invitations.showStaffClient, showStaffClient),
   route(invitations.inviteContact, inviteContact),

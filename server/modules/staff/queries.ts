@@ -1,5 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 import type { StaffMembers } from '#db/types.ts';
+import { anyId } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { PASSWORD_STEP_LIVES, SESSION_IDLE, SESSION_LIVES } from './rules.ts';
 
@@ -20,14 +21,14 @@ export async function listMembers(db: Db) {
 /** Names by id. */
 export async function findStaffNames(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('staff_members').select(['id', 'name']).where('id', '=', sql<string>`any(${[...ids]}::uuid[])`).execute();
+  const rows = await db.selectFrom('staff_members').select(['id', 'name']).where('id', '=', anyId(ids)).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Mailboxes by id. */
 export async function findStaffEmails(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('staff_members').select(['id', 'email']).where('id', '=', sql<string>`any(${[...ids]}::uuid[])`).execute();
+  const rows = await db.selectFrom('staff_members').select(['id', 'email']).where('id', '=', anyId(ids)).execute();
   return new Map(rows.map((row) => [row.id, row.email]));
 }
 

@@ -5,8 +5,8 @@ import { HomeHeader } from '#web/features/home/parts/home-header.tsx';
 import { HomeSkeleton } from '#web/features/home/parts/home-skeleton.tsx';
 import { SupportCard } from '#web/features/home/parts/support-card.tsx';
 import { firstSteps } from '#web/features/home/steps.ts';
+import { useOrganizationsPace } from '#web/features/organizations/api.ts';
 import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
-import { claimsPace } from '#web/features/organizations/claims/pace.ts';
 import { ClaimsCard } from '#web/features/organizations/claims/parts/claims-card.tsx';
 import { useJoinedNotice } from '#web/features/organizations/invitations/joined.ts';
 import { useArrivals } from '#web/features/organizations/members/arrivals.ts';
@@ -14,11 +14,10 @@ import { OrganizationsCard } from '#web/features/organizations/members/parts/org
 import { Notices } from '#web/features/organizations/notices/parts/notices.tsx';
 import { OnlyChosen } from '#web/features/organizations/switcher/parts/only-chosen.tsx';
 import { shownOf } from '#web/features/organizations/switcher/shown.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
-import { Card } from '#web/ui/card.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 
 export default function HomePage() {
-  const query = useHome(claimsPace);
+  const query = useHome(useOrganizationsPace());
   useArrivals(query.data?.organizations);
   useJoinedNotice();
   return (
@@ -26,12 +25,10 @@ export default function HomePage() {
       <HomeHeader firstName={query.data?.firstName} />
       {query.data ? (
         <Shown home={query.data} />
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <HomeSkeleton />
+        <Loading query={query}>
+          <HomeSkeleton />
+        </Loading>
       )}
     </>
   );

@@ -36,7 +36,7 @@ export function PortalShell({ home, signIn, groups, carry = same, barStart, bar,
   const locale = useLocale();
   const [drawer, setDrawer] = useState<'never' | 'open' | 'closed'>('never');
   return (
-    <I18nProvider locale={locale === 'ru' ? 'ru-RU' : 'en-US'}>
+    <I18nProvider locale={locale === 'ru' ? 'ru-RU' : 'en-GB'}>
       <a href="#content" className="sr-only z-50 rounded-control bg-accent px-4 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3">
         {t.skip}
       </a>

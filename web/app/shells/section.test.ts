@@ -5,10 +5,10 @@ import { currentSection, type SectionGroup } from './section.ts';
 const group = (...hrefs: string[]): SectionGroup => ({ title: 'Обзор', sections: hrefs.map((href) => ({ href, label: href, icon: House })) });
 
 test('the section nearest to the page is current', () => {
-  const groups = [group('/staff', '/staff/organizations')];
+  const groups = [group('/staff', '/staff/clients')];
   expect(currentSection(groups, '/staff')?.href).toBe('/staff');
   expect(currentSection(groups, '/staff/claims/42')?.href).toBe('/staff');
-  expect(currentSection(groups, '/staff/organizations/42')?.href).toBe('/staff/organizations');
+  expect(currentSection(groups, '/staff/clients/42')?.href).toBe('/staff/clients');
 });
 
 test('the home page is current only on itself', () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Building2, Contact, Inbox, Send } from 'lucide-react';
+import { Building2, Inbox, Send } from 'lucide-react';
 import { staffSignOut } from '#contract/staff.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { QueryProvider } from '#web/lib/query.tsx';
@@ -17,8 +17,7 @@ export default function StaffShell({ children }: { children: ReactNode }) {
     title: t.groups.desk,
     sections: [
       { href: '/staff', label: t.sections.claims, icon: Inbox },
-      { href: '/staff/clients', label: t.sections.clients, icon: Contact },
-      { href: '/staff/organizations', label: t.sections.clientOrganizations, icon: Building2 },
+      { href: '/staff/clients', label: t.sections.clients, icon: Building2 },
     ],
   };
   const service: SectionGroup = { title: t.groups.service, sections: [{ href: '/staff/deliveries', label: t.sections.deliveries, icon: Send }] };

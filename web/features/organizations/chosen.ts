@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { addressWith } from '#web/lib/address.ts';
 
 const NAME = 'organization';
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -45,8 +46,5 @@ export function carryChoice(to: string, chosen: string | undefined): string {
 
 /** A page's address with another choice; whatever else it holds stays. */
 export function addressFor(path: string, search: string, id: string | undefined): string {
-  const query = new URLSearchParams(search);
-  if (id === undefined) query.delete(NAME);
-  else query.set(NAME, id);
-  return query.size === 0 ? path : `${path}?${query}`;
+  return addressWith(path, search, { [NAME]: id });
 }

@@ -6,6 +6,7 @@ export const organizationPhrases = definePhrases({
     inn: 'ИНН',
     innOf: (inn: string) => `ИНН ${inn}`,
     types: { legal_entity: 'Юридическое лицо', entrepreneur: 'ИП', self_employed: 'Самозанятый / физическое лицо' },
+    position: 'Должность',
     positions: { director: 'Директор', accountant: 'Бухгалтер', system_administrator: 'Системный администратор', employee: 'Сотрудник' },
     roles: { administrator: 'Администратор', user: 'Пользователь' },
     sections: {
@@ -27,6 +28,7 @@ export const organizationPhrases = definePhrases({
     inn: 'INN',
     innOf: (inn) => `INN ${inn}`,
     types: { legal_entity: 'Legal entity', entrepreneur: 'Sole proprietor', self_employed: 'Self-employed / individual' },
+    position: 'Position',
     positions: { director: 'Director', accountant: 'Accountant', system_administrator: 'System administrator', employee: 'Employee' },
     roles: { administrator: 'Administrator', user: 'User' },
     sections: {

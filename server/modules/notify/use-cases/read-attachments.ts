@@ -1,5 +1,4 @@
 import type { MailAttachment } from '#connectors/mail/port.ts';
-import { monotonicMs } from '#kernel/clock.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { ChangedError } from '#kernel/secrets.ts';
 import type { ReadContext } from '#kernel/use-case.ts';
@@ -20,7 +19,7 @@ export async function readAttachments(context: ReadContext, shelf: FileShelf, fi
   if (fileIds.length === 0) return { kind: 'read', attachments: [] };
   const files = await describeFiles(context.db, fileIds);
   if (!mayGoAlong(files, fileIds.length)) return { kind: 'none' };
-  const until = monotonicMs() + READ_MS;
+  const until = performance.now() + READ_MS;
   const attachments: MailAttachment[] = [];
   try {
     for (const { id, name, mediaType } of files) attachments.push({ name, mediaType, content: await read(context, shelf, id, until) });
@@ -34,7 +33,7 @@ export async function readAttachments(context: ReadContext, shelf: FileShelf, fi
 async function read(context: ReadContext, shelf: FileShelf, fileId: string, until: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of (await shelf.read(context, fileId)).content) {
-    if (monotonicMs() > until) throw new DomainError('unavailable');
+    if (performance.now() > until) throw new DomainError('unavailable');
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

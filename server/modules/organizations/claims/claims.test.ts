@@ -178,10 +178,8 @@ describe('leaving', () => {
   });
 });
 
-test('staff see the organisation and change nothing in it', async () => {
+test('staff change nothing in an organisation', async () => {
   const person = await registerAdministrator(portal);
   const staff = await signInStaff(portal);
-  const found = await staff.browser.get(`/api/staff/organizations?search=${person.inn.slice(0, 9)}`);
-  expect(found.body.rows).toMatchObject([{ id: person.organizationId, administrators: 1, members: 1 }]);
   expect((await staff.browser.delete(`/api/organizations/${person.organizationId}/membership`)).status).toBe(401);
 });

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
 import type { ClaimState } from '#contract/organizations.ts';
 import type { Claims } from '#db/types.ts';
+import { anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { prepareQuery } from '#kernel/prepared.ts';
 import { openStates, STALE_AFTER_SECONDS } from './rules.ts';
@@ -103,7 +104,7 @@ export async function approveClaimsOf(tx: Tx, userId: string, inns: readonly str
     .updateTable('claims')
     .set({ state: 'approved', changed_at: sql<Date>`kabinet_now()` })
     .where('user_id', '=', userId)
-    .where('inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .where('inn', '=', anyText(inns))
     .where('state', 'in', [...openStates])
     .execute();
 }
@@ -124,7 +125,7 @@ export async function insertClaimMessage(tx: Tx, message: { id: string; claim_id
 
 /** Claims that a new or changed card of the client base may decide. */
 export async function listWaitingByInns(tx: Tx, inns: readonly string[]) {
-  const rows = await tx.selectFrom('claims').select('id').where('inn', '=', sql<string>`any(${[...inns]})`).where('state', 'in', ['checking', 'manual']).execute();
+  const rows = await tx.selectFrom('claims').select('id').where('inn', '=', anyText(inns)).where('state', 'in', ['checking', 'manual']).execute();
   return rows.map((row) => row.id);
 }
 

@@ -212,6 +212,21 @@ describe('an invitation by the provider’s manager (manual, 6.1)', () => {
     expect((await person.browser.delete(remove)).status).toBe(200);
   });
 
+  test('a second invitee does not make the first one equal to those who were there before', async () => {
+    const staff = await signInStaff(portal);
+    const owner = await registerAdministrator(portal);
+    const [first, second] = [await register(portal), await register(portal)];
+    await addClient(portal, { inn: owner.inn, contacts: [first, second].map(({ email }) => ({ name: 'Кузнецова Анна', phone: null, email, position: null })) });
+    for (const person of [first, second]) {
+      await staff.browser.post('/api/staff/invitations', { email: person.email, inns: [owner.inn], position: 'director', message: '' });
+      await person.browser.post('/api/invitation/acceptance', { token: await tokenFor(portal, person.email) });
+    }
+    const member = (userId: string) => `/api/organizations/${owner.organizationId}/members/${userId}`;
+    expect((await first.browser.delete(member(owner.userId))).body.code).toBe('member_protected');
+    expect((await second.browser.delete(member(first.userId))).body.code).toBe('member_protected');
+    expect((await owner.browser.delete(member(first.userId))).status).toBe(200);
+  });
+
   test('is managed by the staff, and not by the organisation’s administrators', async () => {
     const staff = await signInStaff(portal);
     const owner = await registerAdministrator(portal);

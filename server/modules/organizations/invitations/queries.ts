@@ -2,7 +2,9 @@ import { sql, type Insertable, type Updateable } from 'kysely';
 import type { InvitationState } from '#contract/invitations.ts';
 import type { Section } from '#contract/permissions.ts';
 import type { Invitations } from '#db/types.ts';
+import { anyId, anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
+import { sectionsSql } from '../members/queries.ts';
 
 const now = sql<Date>`kabinet_now()`;
 const open = ['sent', 'opened'] as const satisfies readonly InvitationState[];
@@ -13,7 +15,7 @@ export type NewInvitation = Omit<Insertable<Invitations>, 'sections' | 'ends_at'
 export async function insertInvitations(tx: Tx, invitations: readonly NewInvitation[], organizationIds: readonly string[], days: number): Promise<void> {
   await tx
     .insertInto('invitations')
-    .values(invitations.map(({ tokenHash: _hash, sections, ...row }) => ({ ...row, sections: sql<Section[]>`${[...sections]}::text[]::member_section[]`, ends_at: sql<Date>`kabinet_now() + make_interval(days => ${days})` })))
+    .values(invitations.map(({ tokenHash: _hash, sections, ...row }) => ({ ...row, sections: sectionsSql(sections), ends_at: sql<Date>`kabinet_now() + make_interval(days => ${days})` })))
     .execute();
   await tx
     .insertInto('invitation_organizations')
@@ -180,12 +182,4 @@ export async function expireInvitations(tx: Tx, limit: number): Promise<void> {
     .set({ state: 'expired', settled_at: now })
     .where('id', 'in', (e) => e.selectFrom('invitations').select('id').where('state', 'in', [...open]).where('ends_at', '<=', now).limit(limit).forUpdate().skipLocked())
     .execute();
-}
-
-function anyId(ids: readonly string[]) {
-  return sql<string>`any(${[...ids]}::uuid[])`;
-}
-
-function anyText(texts: readonly string[]) {
-  return sql<string>`any(${[...texts]}::text[])`;
 }

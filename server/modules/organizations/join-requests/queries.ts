@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
 function joinRequests(db: Db | Tx) {
@@ -12,7 +13,7 @@ function joinRequests(db: Db | Tx) {
 export async function pageJoinRequests(db: Db, inns: readonly string[], after: string | undefined, limit: number) {
   return joinRequests(db)
     .where('c.state', '=', 'administrators')
-    .where('c.inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .where('c.inn', '=', anyText(inns))
     .$if(after !== undefined, (query) => query.where('c.id', '>', after ?? ''))
     .orderBy('c.id')
     .limit(limit)
@@ -30,7 +31,7 @@ export async function countJoinRequests(db: Db | Tx, inns: readonly string[]): P
     .selectFrom('claims')
     .select((e) => ['inn', e.fn.countAll<number>().as('count')])
     .where('state', '=', 'administrators')
-    .where('inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .where('inn', '=', anyText(inns))
     .groupBy('inn')
     .execute();
   return new Map(rows.map((row) => [row.inn, row.count]));

@@ -1,13 +1,12 @@
-import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
-import type { MemberSort } from '#contract/members.ts';
-import type { Role } from '#contract/organizations.ts';
+import { sql, type Insertable, type RawBuilder } from 'kysely';
 import type { Section } from '#contract/permissions.ts';
 import type { OrganizationType } from '#contract/inn.ts';
 import type { Members } from '#db/types.ts';
+import { anyId, anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { prepareQuery } from '#kernel/prepared.ts';
 import { newId } from '#kernel/ids.ts';
-import { directoryWords, PROTECTED_HOURS } from './rules.ts';
+import { PROTECTED_HOURS } from './rules.ts';
 
 /** The organisations of a person, with their part in each. */
 export async function listOrganizationsOf(db: Db | Tx, userId: string) {
@@ -22,7 +21,7 @@ export async function findOrganizationOf(db: Db | Tx, userId: string, organizati
 }
 
 /** The driver reads an array of our own type as text; of text it reads a list. */
-const sectionList = sql<Section[]>`m.sections::text[]`;
+export const sectionList = sql<Section[]>`m.sections::text[]`;
 
 function organizationsOf(db: Db | Tx, userId: string | RawBuilder<string>) {
   return db
@@ -41,7 +40,7 @@ function membershipRows(db: Db | Tx, userId: string) {
   return db
     .selectFrom('members as m')
     .innerJoin('organizations as o', 'o.id', 'm.organization_id')
-    .select(['m.organization_id', 'm.role', 'o.name', 'o.inn', sectionList.as('sections'), sql<boolean>`coalesce(m.protected_until > kabinet_now(), false)`.as('is_protected')])
+    .select(['m.organization_id', 'm.role', 'o.name', 'o.inn', sectionList.as('sections'), protectedSince])
     .where('m.user_id', '=', userId);
 }
 
@@ -66,7 +65,7 @@ export async function isMemberByInn(tx: Tx, userId: string, inn: string): Promis
 
 /** All changes of who belongs to an organisation go one after another; several are taken in one order. */
 export async function lockOrganizations(tx: Tx, organizationIds: readonly string[]): Promise<void> {
-  await tx.selectFrom('organizations').select('id').where('id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`).orderBy('id').forUpdate().execute();
+  await tx.selectFrom('organizations').select('id').where('id', '=', anyId(organizationIds)).orderBy('id').forUpdate().execute();
 }
 
 /** The same for all of these INNs that are in the portal. */
@@ -86,7 +85,7 @@ export async function listAdministrators(db: Db | Tx, inns: readonly string[]) {
     .innerJoin('organizations as o', 'o.id', 'm.organization_id')
     .innerJoin('users as u', 'u.id', 'm.user_id')
     .select(['m.user_id', 'o.id as organization_id', 'o.inn', 'o.name', 'u.first_name', 'u.last_name', 'u.email', 'u.locale', 'u.last_signed_in_at'])
-    .where('o.inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .where('o.inn', '=', anyText(inns))
     .where('m.role', '=', 'administrator')
     .orderBy('u.last_signed_in_at', (order) => order.asc().nullsFirst())
     .execute();
@@ -115,29 +114,23 @@ export async function insertMembers(tx: Tx, members: readonly NewMember[]): Prom
     .execute();
 }
 
-function sectionsSql(sections: readonly Section[]): RawBuilder<Section[]> {
+export function sectionsSql(sections: readonly Section[]): RawBuilder<Section[]> {
   return sql<Section[]>`${[...sections]}::text[]::member_section[]`;
 }
 
-export type MemberChanges = Omit<Updateable<Members>, 'sections'> & { readonly sections?: readonly Section[] };
+/** Since when a member has been safe from whoever came later; null when they are not now. */
+export const protectedSince = sql<Date | null>`case when m.protected_until > kabinet_now() then m.protected_since end`.as('protected_since');
 
-export async function updateMember(tx: Tx, organizationId: string, userId: string, { sections, ...changes }: MemberChanges): Promise<void> {
+/** Those who administer now keep their place for a day from now. */
+export async function protectAdministrators(tx: Tx, organizationIds: readonly string[]): Promise<void> {
   await tx
     .updateTable('members')
-    .set({ ...changes, ...(sections ? { sections: sectionsSql(sections) } : {}) })
-    .where('organization_id', '=', organizationId)
-    .where('user_id', '=', userId)
-    .execute();
-}
-
-/** Those who administer now keep their place for a day. */
-export async function protectAdministrators(tx: Tx, organizationIds: readonly string[], exceptUserId: string): Promise<void> {
-  await tx
-    .updateTable('members')
-    .set({ protected_until: sql<Date>`kabinet_now() + make_interval(hours => ${PROTECTED_HOURS})` })
-    .where('organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`)
+    .set({
+      protected_since: sql<Date>`case when protected_until > kabinet_now() then protected_since else kabinet_now() end`,
+      protected_until: sql<Date>`kabinet_now() + make_interval(hours => ${PROTECTED_HOURS})`,
+    })
+    .where('organization_id', '=', anyId(organizationIds))
     .where('role', '=', 'administrator')
-    .where('user_id', '!=', exceptUserId)
     .execute();
 }
 
@@ -146,121 +139,14 @@ export async function countMembers(db: Db | Tx, organizationIds: readonly string
   const rows = await db
     .selectFrom('members')
     .select((e) => ['organization_id', e.fn.countAll<number>().as('members'), e.fn.countAll<number>().filterWhere('role', '=', 'administrator').as('administrators')])
-    .where('organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`)
+    .where('organization_id', '=', anyId(organizationIds))
     .groupBy('organization_id')
     .execute();
   return new Map(rows.map((row) => [row.organization_id, { members: row.members, administrators: row.administrators }]));
 }
 
-/** The same by INN. */
-export async function countMembersByInn(db: Db | Tx, inns: readonly string[]) {
-  const rows = await db
-    .selectFrom('members as m')
-    .innerJoin('organizations as o', 'o.id', 'm.organization_id')
-    .select((e) => ['o.inn', e.fn.countAll<number>().as('members'), e.fn.countAll<number>().filterWhere('m.role', '=', 'administrator').as('administrators')])
-    .where('o.inn', '=', sql<string>`any(${[...inns]}::text[])`)
-    .groupBy('o.inn')
-    .execute();
-  return new Map(rows.map((row) => [row.inn, { members: row.members, administrators: row.administrators }]));
-}
-
-export async function findOrganizationIds(db: Db | Tx, inns: readonly string[]): Promise<string[]> {
-  const rows = await db.selectFrom('organizations').select('id').where('inn', '=', sql<string>`any(${[...inns]}::text[])`).execute();
-  return rows.map((row) => row.id);
-}
-
 export async function findOrganizationNames(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('organizations').select(['id', 'name']).where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`).execute();
+  const rows = await db.selectFrom('organizations').select(['id', 'name']).where('id', '=', anyId(new Set(ids))).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-function memberRows(db: Db | Tx) {
-  return db
-    .selectFrom('members as m')
-    .innerJoin('users as u', 'u.id', 'm.user_id')
-    .leftJoin('users as inviter', 'inviter.id', 'm.admitted_by_user')
-    .select([
-      'm.organization_id', 'm.user_id', 'm.role', 'm.position', 'm.joined_at', 'm.protected_until', 'm.admitted_by_staff', sectionList.as('sections'),
-      sql<boolean>`coalesce(m.protected_until > kabinet_now(), false)`.as('is_protected'),
-      'u.first_name', 'u.last_name', 'u.patronymic', 'u.phone', 'u.email', 'u.locale', 'u.last_signed_in_at',
-      'inviter.first_name as inviter_first_name', 'inviter.last_name as inviter_last_name',
-    ]);
-}
-
-export type MemberRow = NonNullable<Awaited<ReturnType<typeof findMember>>>;
-
-export async function findMember(db: Db | Tx, organizationId: string, userId: string) {
-  return memberRows(db).where('m.organization_id', '=', organizationId).where('m.user_id', '=', userId).executeTakeFirst();
-}
-
-export interface MemberFilter {
-  readonly organizationIds: readonly string[];
-  readonly search: string | undefined;
-  readonly role: Role | undefined;
-}
-
-const sortKeys = {
-  name: { column: sql<string>`m.directory`, type: sql`text`, direction: 'asc', beyond: sql`>` },
-  joined: { column: sql<Date>`m.joined_at`, type: sql`timestamptz`, direction: 'desc', beyond: sql`<` },
-  signed_in: { column: sql<Date>`coalesce(u.last_signed_in_at, '-infinity')`, type: sql`timestamptz`, direction: 'desc', beyond: sql`<` },
-} as const satisfies Record<MemberSort, unknown>;
-
-/** Where a page of members ended: the sort key as text, and whose it was. */
-export interface MemberCursor {
-  readonly key: string;
-  readonly userId: string;
-  readonly organizationId: string;
-}
-
-/** One page of members. Of one organisation it is read from an index in its order; of several it is sorted. */
-export async function pageMembers(db: Db | Tx, filter: MemberFilter, sort: MemberSort, after: MemberCursor | null, limit: number) {
-  const { column, type, direction, beyond } = sortKeys[sort];
-  return memberRows(db)
-    .select(sql<string>`${column}::text`.as('sort_key'))
-    .where(memberCondition(filter))
-    .$if(after !== null, (query) => query.where(sql<boolean>`(${column}, m.user_id, m.organization_id) ${beyond} (${after?.key}::${type}, ${after?.userId}::uuid, ${after?.organizationId}::uuid)`))
-    .orderBy(column, direction)
-    .orderBy('m.user_id', direction)
-    .orderBy('m.organization_id', direction)
-    .limit(limit)
-    .execute();
-}
-
-export async function countFoundMembers(db: Db | Tx, filter: MemberFilter): Promise<number> {
-  const row = await db.selectFrom('members as m').select((e) => e.fn.countAll<number>().as('count')).where(memberCondition(filter)).executeTakeFirstOrThrow();
-  return row.count;
-}
-
-function memberCondition({ organizationIds, search, role }: MemberFilter): RawBuilder<boolean> {
-  const [only] = organizationIds;
-  return sql<boolean>`${sql.join(
-    [
-      organizationIds.length === 1 ? sql`m.organization_id = ${only}` : sql`m.organization_id = any(${[...organizationIds]}::uuid[])`,
-      ...(role ? [sql`m.role = ${role}`] : []),
-      ...directoryWords(search ?? '').map((word) => sql`m.directory like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
-    ],
-    sql` and `,
-  )}`;
-}
-
-export async function deleteMember(tx: Tx, organizationId: string, userId: string): Promise<void> {
-  await tx.deleteFrom('members').where('organization_id', '=', organizationId).where('user_id', '=', userId).execute();
-}
-
-/** Clients' organisations for the staff, oldest first, found by words of the name or an INN's beginning. */
-export async function pageOrganizations(db: Db, search: string | undefined, after: string | undefined, limit: number) {
-  const words = (search ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return db
-    .selectFrom('organizations as o')
-    .select((e) => [
-      'o.id', 'o.inn', 'o.name', 'o.type', 'o.created_at',
-      e.selectFrom('members as m').select((c) => c.fn.countAll<number>().as('count')).whereRef('m.organization_id', '=', 'o.id').as('members'),
-      e.selectFrom('members as m').select((c) => c.fn.countAll<number>().as('count')).whereRef('m.organization_id', '=', 'o.id').where('m.role', '=', 'administrator').as('administrators'),
-    ])
-    .$if(words.length > 0, (query) => query.where(sql<boolean>`to_tsvector('simple', o.name || ' ' || o.inn) @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`))
-    .$if(after !== undefined, (query) => query.where('o.id', '>', after ?? ''))
-    .orderBy('o.id')
-    .limit(limit)
-    .execute();
 }

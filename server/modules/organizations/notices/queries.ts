@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyId } from '#kernel/any-of.ts';
 import type { Db } from '#kernel/db.ts';
 
 const SHOWN_DAYS = 7;
@@ -13,7 +14,7 @@ export async function listProviderInvitations(db: Db, organizationIds: readonly 
     .leftJoin('users as guest', 'guest.id', 'i.accepted_by')
     .select(['o.organization_id', 'i.id', 'i.email', 'i.invited_by_staff', 'i.sent_at', 'i.settled_at', 'i.state', 'i.accepted_by', 'guest.first_name', 'guest.last_name'])
     .select(sql<Date | null>`case when m.protected_until > kabinet_now() then m.protected_until end`.as('protected_until'))
-    .where('o.organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`)
+    .where('o.organization_id', '=', anyId(organizationIds))
     .where('i.invited_by_staff', 'is not', null)
     .where((e) =>
       e.or([

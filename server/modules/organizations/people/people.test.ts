@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestPortal } from '#server/test/app.ts';
-import { addMember, askToJoin, invite, register, registerAdministrator } from '#server/test/world.ts';
+import { addMember, askToJoin, invite, PASSWORD, register, registerAdministrator } from '#server/test/world.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -56,6 +56,20 @@ describe('the list of employees (manual, 6)', () => {
     expect((await owner.browser.get('/api/members?after=x')).status).toBe(422);
   });
 
+  test('goes by the last sign-in, of those who are looked for', async () => {
+    const owner = await registerAdministrator(portal);
+    const [first, second] = [await addMember(portal, owner), await addMember(portal, owner)];
+    const order = async (query = '') => (await listOf(owner, `&sort=signed_in${query}`)).rows.map((row: { userId: string }) => row.userId);
+    await portal.pass({ minutes: 1 });
+    await portal.browser().post('/api/session', { phone: first.phone, password: PASSWORD, remember: false });
+    expect(await order()).toEqual([first.userId, second.userId, owner.userId]);
+    await portal.pass({ minutes: 1 });
+    await portal.browser().post('/api/session', { phone: owner.phone, password: PASSWORD, remember: false });
+    expect(await order()).toEqual([owner.userId, first.userId, second.userId]);
+    expect(await order('&role=user')).toEqual([first.userId, second.userId]);
+    expect(await order(`&search=${second.email}`)).toEqual([second.userId]);
+  });
+
   test('follows a changed name', async () => {
     const owner = await registerAdministrator(portal);
     const profile = (await owner.browser.get('/api/profile')).body;
@@ -89,6 +103,28 @@ describe('roles, positions, sections', () => {
     expect((await portal.messages(user.email))[0]?.subject).toContain('Вы теперь администратор');
     await owner.browser.put(pathOf(owner, user.userId, '/role'), { role: 'user' });
     expect(await open()).toEqual(['products', 'cloud_users']);
+  });
+
+  test('sections go with a new role or position as one change', async () => {
+    const owner = await registerAdministrator(portal);
+    const other = await addMember(portal, owner, { role: 'administrator' });
+    const { body } = await owner.browser.put(pathOf(owner, other.userId, '/role'), { role: 'user', sections: ['products'] });
+    expect(body).toMatchObject({ role: 'user', sections: ['products'] });
+    await owner.browser.put(pathOf(owner, other.userId, '/position'), { position: 'director', sections: ['documents', 'documents'] });
+    const { rows } = (await owner.browser.get(`/api/journal?organization=${owner.organizationId}&topic=member&limit=2`)).body;
+    expect(rows).toMatchObject([
+      { action: 'member.position_changed', before: { position: 'accountant', sections: ['products'] }, after: { position: 'director', sections: ['documents'] } },
+      { action: 'member.role_changed', before: { role: 'administrator' }, after: { role: 'user', sections: ['products'] } },
+    ]);
+  });
+
+  test('who is second to make somebody a user still chooses the sections', async () => {
+    const owner = await registerAdministrator(portal);
+    const user = await addMember(portal, owner);
+    expect((await owner.browser.put(pathOf(owner, user.userId, '/role'), { role: 'user', sections: ['products'] })).body.sections).toEqual(['products']);
+    expect((await portal.messages(user.email)).some((letter) => letter.subject?.includes('Вы теперь'))).toBe(false);
+    const [newest] = (await owner.browser.get(`/api/journal?organization=${owner.organizationId}&limit=1`)).body.rows;
+    expect(newest).toMatchObject({ action: 'member.sections_changed', before: { sections: ['documents'] }, after: { sections: ['products'] } });
   });
 
   test('the last administrator can be neither demoted nor leave while others remain', async () => {

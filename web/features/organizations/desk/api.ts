@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
-import { listClientOrganizations, listDeskClaims, showDeskClaim } from '#contract/organizations.ts';
+import { listDeskClaims, showDeskClaim } from '#contract/organizations.ts';
 import { useData, useOutdated } from '#web/lib/query.tsx';
 
 /** Colleagues decide too, and new claims come in. */
@@ -17,12 +17,8 @@ export function useDeskClaim(claimId: string) {
   return useData(showDeskClaim, { claimId }, { refreshEvery: REFRESH_MS });
 }
 
-export function useClientOrganizations(search: string, after: string | undefined) {
-  return useData(listClientOrganizations, { search, after }, { keepPrevious: true });
-}
-
 /** To be called after a decision: the queue and the claims ask anew. */
 export function useDeskChanged(): () => Promise<void> {
   const outdated = useOutdated();
-  return useCallback(() => outdated('/api/staff/claims', '/api/staff/organizations', '/api/staff/clients'), [outdated]);
+  return useCallback(() => outdated('/api/staff/claims', '/api/staff/clients'), [outdated]);
 }

@@ -1,4 +1,5 @@
 import type { Invitation } from '#contract/invitations.ts';
+import { addressWith } from '#web/lib/address.ts';
 
 const SHOW = 'show';
 
@@ -9,10 +10,7 @@ export function asksForOpen(search: string): boolean {
 
 /** The list's address with one view or the other; what else it holds stays. */
 export function viewAddress(path: string, search: string, openOnly: boolean): string {
-  const query = new URLSearchParams(search);
-  if (openOnly) query.set(SHOW, 'open');
-  else query.delete(SHOW);
-  return query.size === 0 ? path : `${path}?${query}`;
+  return addressWith(path, search, { [SHOW]: openOnly ? 'open' : undefined });
 }
 
 export function isOpen({ state }: Pick<Invitation, 'state'>): boolean {

@@ -1,4 +1,5 @@
 import { journalTopics, type JournalTopic } from '#contract/journal.ts';
+import { addressWith } from '#web/lib/address.ts';
 import { isDay, type Period } from '#web/lib/day.ts';
 
 /** What the journal is narrowed to; the address holds it. */
@@ -25,14 +26,9 @@ export function readFilters(query: string): JournalFilters {
   };
 }
 
-/** The address's query with other filters; what stands there beside them stays. */
-export function writeFilters(query: string, filters: JournalFilters): string {
-  const params = new URLSearchParams(query);
-  for (const [name, value] of Object.entries({ ...filters, search: filters.search.slice(0, MOST_SEARCHED) })) {
-    if (value) params.set(name, value);
-    else params.delete(name);
-  }
-  return params.toString();
+/** The address with other filters; what stands there beside them stays. */
+export function writeFilters(path: string, query: string, filters: JournalFilters): string {
+  return addressWith(path, query, { ...filters, search: filters.search.slice(0, MOST_SEARCHED) });
 }
 
 export function isNarrowed(filters: JournalFilters): boolean {

@@ -27,6 +27,7 @@ export const journalPhrases = definePhrases({
     where: 'Организация',
     ip: 'Адрес (IP)',
     noAddress: 'Не показан или неизвестен',
+    file: { when: 'Когда (МСК)', subject: 'О ком или о чём', changes: 'Изменения' },
     empty: {
       title: 'Записей пока нет',
       mine: 'Здесь появятся ваши входы и изменения: профиль, организации, приглашения.',
@@ -65,6 +66,7 @@ export const journalPhrases = definePhrases({
     where: 'Organisation',
     ip: 'Address (IP)',
     noAddress: 'Not shown or not known',
+    file: { when: 'When (MSK)', subject: 'Whom or what about', changes: 'Changes' },
     empty: {
       title: 'No entries yet',
       mine: 'Your sign-ins and changes appear here: profile, organisations, invitations.',

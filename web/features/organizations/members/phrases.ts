@@ -2,7 +2,7 @@ import { definePhrases } from '#web/lib/phrases.ts';
 import { pluralEn, pluralRu } from '#web/lib/plural.ts';
 
 const peopleRu = (count: number) => pluralRu(count, 'сотрудник', 'сотрудника', 'сотрудников');
-const peopleEn = (count: number) => pluralEn(count, 'person', 'people');
+const peopleEn = (count: number) => pluralEn(count, 'employee', 'employees');
 
 export const memberPhrases = definePhrases({
   ru: {
@@ -17,7 +17,6 @@ export const memberPhrases = definePhrases({
     since: (day: string) => `с ${day}`,
     employees: 'Список сотрудников',
     employeesOf: (name: string) => `Список сотрудников организации ${name}`,
-    company: { kpp: 'КПП', ogrn: 'ОГРН', ogrnip: 'ОГРНИП', address: 'Адрес', head: 'Руководитель', headAs: (name: string, post: string) => `${name}, ${post}` },
     arrived: (name: string) => `Организация добавлена: ${name}`,
     empty: {
       title: 'Организаций пока нет',
@@ -46,9 +45,8 @@ export const memberPhrases = definePhrases({
     list: 'Organisations',
     people: peopleEn,
     since: (day) => `since ${day}`,
-    employees: 'List of people',
-    employeesOf: (name) => `People of the organisation ${name}`,
-    company: { kpp: 'KPP', ogrn: 'OGRN', ogrnip: 'OGRNIP', address: 'Address', head: 'Head', headAs: (name, post) => `${name}, ${post}` },
+    employees: 'List of employees',
+    employeesOf: (name) => `List of employees of ${name}`,
     arrived: (name) => `Organisation added: ${name}`,
     empty: {
       title: 'No organisations yet',

@@ -20,6 +20,6 @@ export const noticePhrases = definePhrases({
     accepted: (person) => `The invitation is accepted, the new administrator is ${person}.`,
     protected: (moment) => `Until ${moment} the new administrator can neither remove nor demote you.`,
     invitations: 'Invitations',
-    employees: 'List of people',
+    employees: 'List of employees',
   },
 });

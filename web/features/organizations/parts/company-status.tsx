@@ -5,9 +5,13 @@ import { organizationPhrases } from '../phrases.ts';
 
 const tones: Record<CompanyStatus, Tone> = { active: 'success', liquidating: 'warning', liquidated: 'danger', bankrupt: 'danger', reorganizing: 'warning' };
 
-/** What the state's register says of a company that does not simply go on; nothing of one that does. */
-export function CompanyStatusNote({ company }: { company: Company | null }) {
+/** The state of a company in the state's register. */
+export function RegisterStatus({ status }: { status: CompanyStatus }) {
   const words = usePhrases(organizationPhrases);
-  if (!company || company.status === 'active') return null;
-  return <Status tone={tones[company.status]}>{words.companyStatuses[company.status]}</Status>;
+  return <Status tone={tones[status]}>{words.companyStatuses[status]}</Status>;
+}
+
+/** The same of a company that does not simply go on; nothing of one that does. */
+export function CompanyStatusNote({ company }: { company: Company | null }) {
+  return company && company.status !== 'active' && <RegisterStatus status={company.status} />;
 }

@@ -5,6 +5,7 @@ import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Facts } from '#web/ui/facts.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { memberPhrases } from '../members/phrases.ts';
 import { RoleBadge } from '../members/parts/role-badge.tsx';
@@ -19,13 +20,14 @@ export function OrganizationCard({ organization }: { organization: Organization 
   const t = usePhrases(memberPhrases);
   const words = usePhrases(organizationPhrases);
   const locale = useLocale();
+  const { company } = organization;
   const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never');
   return (
     <Card
       title={<span className="wrap-break-word">{organization.name}</span>}
       aside={
         <span className="flex flex-wrap items-center gap-2">
-          <CompanyStatusNote company={organization.company} />
+          <CompanyStatusNote company={company} />
           <RoleBadge role={organization.role} />
         </span>
       }
@@ -34,7 +36,13 @@ export function OrganizationCard({ organization }: { organization: Organization 
         <span className="tabular-nums">{words.innOf(organization.inn)}</span> · {words.types[organization.type]} · {words.positions[organization.position]} · {t.people(organization.members)} ·{' '}
         {t.since(formatDay(organization.joinedAt, locale))}
       </p>
-      {organization.company && <CompanyLines company={organization.company} type={organization.type} />}
+      {company && (company.kpp || company.ogrn || company.address || company.head) && (
+        <div className="mt-4 max-w-180">
+          <Facts>
+            <CompanyLines company={company} />
+          </Facts>
+        </div>
+      )}
       <div className="mt-4 flex flex-wrap gap-2 max-sm:flex-col">
         <ButtonLink href={`/employees?organization=${organization.id}`} aria-label={t.employeesOf(organization.name)}>
           {t.employees}

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
@@ -40,12 +40,10 @@ export function OrganizationsOverview() {
       />
       {query.data ? (
         <Shown {...query.data} />
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <Waiting />
+        <Loading query={query}>
+          <Waiting />
+        </Loading>
       )}
     </>
   );

@@ -11,25 +11,33 @@ export interface MemberStep {
 }
 
 /** Somebody else was first: there is nothing left to change. */
-export function isOutdated(failure: unknown): boolean {
+function isOutdated(failure: unknown): boolean {
   return failure instanceof ApiError && (failure.code === 'not_member' || failure.code === 'not_found');
 }
 
 /**
  * Does one change, closes its dialog and has the lists asked anew; also when it was refused, for then
- * the list shows what is no longer so. Other refusals are thrown on, for the dialog to show.
+ * the list shows what is no longer so. `toldLate` says so where somebody else was first; other refusals
+ * are thrown on, for the dialog to show.
  */
-export function useMemberChange({ onClose, onOutdated }: MemberStep): (act: () => Promise<void>) => Promise<void> {
+export function usePeopleChange(onClose: () => void, toldLate: (failure: unknown) => boolean): (act: () => Promise<void>) => Promise<void> {
   const changed = usePeopleChanged();
   return async (act) => {
     try {
       await act();
     } catch (failure) {
       if (failure instanceof ApiError) void changed();
-      if (!isOutdated(failure)) throw failure;
-      onOutdated();
+      if (!toldLate(failure)) throw failure;
     }
     onClose();
     await changed();
   };
+}
+
+export function useMemberChange({ onClose, onOutdated }: MemberStep): ReturnType<typeof usePeopleChange> {
+  return usePeopleChange(onClose, (failure) => {
+    if (!isOutdated(failure)) return false;
+    onOutdated();
+    return true;
+  });
 }

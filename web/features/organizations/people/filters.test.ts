@@ -3,8 +3,8 @@ import { isNarrowed, readFilters, writeFilters } from './filters.ts';
 
 test('the address holds the filters, and leaves out what is usual', () => {
   const filters = { search: 'Анна', role: 'user', sort: 'joined' } as const;
-  expect(readFilters(writeFilters('', filters))).toEqual(filters);
-  expect(writeFilters('organization=1&search=a&sort=joined', { search: '', role: undefined, sort: 'name' })).toBe('organization=1');
+  expect(readFilters(writeFilters('', '', filters))).toEqual(filters);
+  expect(writeFilters('/employees', 'organization=1&search=a&sort=joined', { search: '', role: undefined, sort: 'name' })).toBe('/employees?organization=1');
 });
 
 test('what was typed by hand and means nothing is left out', () => {

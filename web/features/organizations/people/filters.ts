@@ -1,5 +1,6 @@
 import { memberSorts, type MemberSort } from '#contract/members.ts';
 import { roles, type Role } from '#contract/organizations.ts';
+import { addressWith } from '#web/lib/address.ts';
 
 /** What the list of employees is narrowed to and ordered by; the address holds it. */
 export interface MemberFilters {
@@ -19,15 +20,9 @@ export function readFilters(query: string): MemberFilters {
   };
 }
 
-/** The address's query with other filters; what stands there beside them stays. */
-export function writeFilters(query: string, filters: MemberFilters): string {
-  const params = new URLSearchParams(query);
-  const wanted = { search: filters.search.slice(0, MOST_SEARCHED), role: filters.role ?? '', sort: filters.sort === 'name' ? '' : filters.sort };
-  for (const [name, value] of Object.entries(wanted)) {
-    if (value === '') params.delete(name);
-    else params.set(name, value);
-  }
-  return params.toString();
+/** The address with other filters; what stands there beside them stays. */
+export function writeFilters(path: string, query: string, { search, role, sort }: MemberFilters): string {
+  return addressWith(path, query, { search: search.slice(0, MOST_SEARCHED), role, sort: sort === 'name' ? undefined : sort });
 }
 
 /** Whether the list may lack somebody. */

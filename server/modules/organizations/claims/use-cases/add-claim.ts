@@ -4,7 +4,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
-import { findUser } from '#modules/accounts/index.ts';
+import { findUser, journalActor } from '#modules/accounts/index.ts';
 import { isMemberByInn } from '../../members/queries.ts';
 import { moderateJob } from '../jobs.ts';
 import { findClaimOf, insertClaim } from '../queries.ts';
@@ -44,6 +44,6 @@ export const claimAtRegistration = defineChange({
     const made = await makeClaim(context, input.userId, input.organization);
     if ('refused' in made) return context.done(undefined);
     const user = await findUser(context.tx, input.userId);
-    return context.done(undefined, { action: 'claim.added', actor: { userId: user.id, name: `${user.last_name} ${user.first_name}` }, subjectName: input.organization.inn, after: { position: input.organization.position } });
+    return context.done(undefined, { action: 'claim.added', actor: journalActor(user), subjectName: input.organization.inn, after: { position: input.organization.position } });
   },
 });

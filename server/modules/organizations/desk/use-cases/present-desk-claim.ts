@@ -28,6 +28,7 @@ export function presentDeskClaim(context: Context<Staff>, row: Row, organization
     createdAt: row.created_at.toISOString(),
     promisedBy: promised?.toISOString() ?? null,
     workingMinutesLeft: promised ? Math.round(workingMinutesBetween(context.clock.now(), promised, context.config.calendar)) : null,
+    overdueSince: row.state === 'administrators' && row.overdue ? (row.overdue_at?.toISOString() ?? null) : null,
   };
 }
 
@@ -57,7 +58,6 @@ export async function deskClaimDetailsOf(context: Context<Staff>, db: Db | Tx, c
     phoneKnownAt: phoneKnownAt.filter((known) => known.inn !== row.inn).map(({ inn, name }) => ({ inn, name })),
     company: facts ? presentCompany(facts) : null,
     administrators: administrators.map((person) => ({ name: personName(person), lastSignedInAt: person.last_signed_in_at?.toISOString() ?? null })),
-    overdueSince: row.state === 'administrators' && row.overdue ? (row.overdue_at?.toISOString() ?? null) : null,
     managerAskedAt: row.manager_asked_at?.toISOString() ?? null,
     otherClaims: others.map((other) => ({ id: other.id, claimant: `${other.first_name} ${other.last_name}`, state: other.state, createdAt: other.created_at.toISOString() })),
     messages: messages.map((message) => ({ author: message.author_kind === 'staff' ? 'staff' : 'client', name: message.author_name, text: message.text, at: message.at.toISOString() })),

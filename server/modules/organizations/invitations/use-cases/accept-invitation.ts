@@ -46,7 +46,7 @@ async function join(context: ChangeContext<Client>, { invitation, organizations 
   const organizationIds = organizations.map((organization) => organization.id);
   const inns = organizations.map((organization) => organization.inn);
   const administrators = (await listAdministrators(context.tx, inns)).filter((person) => person.user_id !== userId);
-  if (invitation.invited_by_staff !== null) await protectAdministrators(context.tx, organizationIds, userId);
+  if (invitation.invited_by_staff !== null) await protectAdministrators(context.tx, organizationIds);
   const { role, position, sections, invited_by_user: admitted_by_user, invited_by_staff: admitted_by_staff } = invitation;
   await insertMembers(context.tx, organizationIds.map((organization_id) => ({ organization_id, user_id: userId, role, position, sections, admitted_by_user, admitted_by_staff })));
   await approveClaimsOf(context.tx, userId, inns);

@@ -10,10 +10,10 @@ import { mayInviteContacts } from '#modules/staff/index.ts';
 import { ensureOrganizations, listAdministrators, lockOrganizations } from '../../members/queries.ts';
 import { PROTECTED_HOURS } from '../../members/rules.ts';
 import { letters } from '../letters.ts';
-import { closeExpired, findInvitation, listInvitedEmails, listMembersByEmail } from '../queries.ts';
+import { closeExpired, listInvitedEmails, listMembersByEmail } from '../queries.ts';
 import { staffInvitationsPerDay } from '../rules.ts';
-import { presentInvitations } from './present-invitation.ts';
-import { sendInvitations } from './send-invitations.ts';
+import { entriesOf, presentNow } from './own-invitation.ts';
+import { inviterFrom, sendInvitations } from './send-invitations.ts';
 
 /**
  * Manual, 6.1: the manager invites a contact of the client base to administer that client's
@@ -36,15 +36,13 @@ export const inviteContact = defineChange({
     if ((await listInvitedEmails(context.tx, organizationIds, [email])).size > 0) throw new DomainError('already_invited');
     const administered = (await listMembersByEmail(context.tx, organizationIds, [email])).filter((member) => member.role === 'administrator');
     if (new Set(administered.map((member) => member.organization_id)).size === organizations.length) throw new DomainError('already_member');
-    const sent = await sendInvitations(context, { name: context.actor.name, by: { invited_by_staff: context.actor.staffId } }, organizations, [email], {
-      role: 'administrator', position: input.position, sections: context.config.sectionsOf[input.position], message: input.message, anyAccount: false,
+    const place = { role: 'administrator', position: input.position } as const;
+    const sent = await sendInvitations(context, inviterFrom(context.actor), organizations, [email], {
+      ...place, sections: context.config.sectionsOf[input.position], message: input.message, anyAccount: false,
     });
     const id = sent.get(email) ?? '';
     await tellPresent(context, id, email, inns);
-    const row = await findInvitation(context.tx, id);
-    const [shown] = row ? await presentInvitations(context.tx, [row], { mayInvite: true }) : [];
-    if (!shown) throw new DomainError('internal');
-    return context.done(shown, ...organizations.map((organization) => ({ action: 'invitation.sent' as const, organizationId: organization.id, subjectId: id, subjectName: email, after: { role: 'administrator', position: input.position } })));
+    return context.done(await presentNow(context, id, { mayInvite: true }), ...entriesOf({ invitation: { id, email }, organizations }, 'invitation.sent', { after: place }));
   },
 });
 

@@ -6,7 +6,8 @@ import { defineChange } from '#kernel/use-case.ts';
 import { administerForChange } from '../../members/use-cases/enter-organization.ts';
 import { closeExpired, countUnacceptedToday, listInvitedEmails, listMembersByEmail } from '../queries.ts';
 import { INVITATIONS_PER_DAY } from '../rules.ts';
-import { sendInvitations } from './send-invitations.ts';
+import { entriesOf } from './own-invitation.ts';
+import { inviterFrom, sendInvitations } from './send-invitations.ts';
 
 /** Manual, 6.2: «Пригласить сотрудника». Each address has a result of its own; a wrong one stops no other. */
 export const inviteMembers = defineChange({
@@ -14,6 +15,7 @@ export const inviteMembers = defineChange({
   actor: 'client',
   async run(context, input: InputOf<typeof contract>) {
     const scope = await administerForChange(context.tx, context.actor, input.organizationId);
+    const organizations = [{ id: scope.organizationId, name: scope.organizationName }];
     const organizationIds = [scope.organizationId];
     const typed = input.emails.map((text) => text.trim().toLowerCase());
     const emails = [...new Set(typed)].filter((email) => z.safeParse(emailAddress, email).success);
@@ -25,8 +27,8 @@ export const inviteMembers = defineChange({
     const sections = input.role === 'administrator' ? context.config.sectionsOf[input.position] : [...new Set(input.sections)];
     const sent = await sendInvitations(
       context,
-      { name: `${context.actor.firstName} ${context.actor.lastName}`, by: { invited_by_user: scope.userId } },
-      [{ id: scope.organizationId, name: scope.organizationName }],
+      inviterFrom(context.actor),
+      organizations,
       fit.slice(0, left),
       { role: input.role, position: input.position, sections, message: input.message, anyAccount: input.anyAccount },
     );
@@ -45,6 +47,6 @@ export const inviteMembers = defineChange({
       leftToday: left - sent.size,
     };
     const after = { role: input.role, position: input.position, ...(input.role === 'user' ? { sections } : {}) };
-    return context.done(output, ...[...sent].map(([email, id]) => ({ action: 'invitation.sent' as const, organizationId: scope.organizationId, subjectId: id, subjectName: email, after })));
+    return context.done(output, ...[...sent].flatMap(([email, id]) => entriesOf({ invitation: { id, email }, organizations }, 'invitation.sent', { after })));
   },
 });

@@ -1,7 +1,8 @@
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { listInvitations as contract } from '#contract/invitations.ts';
+import { readPage } from '#kernel/cursor.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { enterOrganizations } from '../../members/use-cases/enter-organization.ts';
+import { enterAdministered } from '../../members/use-cases/enter-organization.ts';
 import { pageInvitations } from '../queries.ts';
 import { presentInvitations } from './present-invitation.ts';
 
@@ -10,10 +11,10 @@ export const listInvitations = defineRead({
   name: 'organizations.list-invitations',
   actor: 'client',
   async run(context, input: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
-    const scopes = (await enterOrganizations(context.db, context.actor, input.organization)).filter((scope) => scope.role === 'administrator');
+    const scopes = await enterAdministered(context.db, context.actor, input.organization);
     const administers = new Set(scopes.map((scope) => scope.organizationId));
-    const rows = await pageInvitations(context.db, { organizationIds: [...administers], open: input.open !== undefined }, input.after, input.limit + 1);
-    const page = rows.slice(0, input.limit);
-    return { rows: await presentInvitations(context.db, page, { administers }), next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null };
+    const filter = { organizationIds: [...administers], open: input.open !== undefined };
+    const { page, next } = await readPage(input.limit, (limit) => pageInvitations(context.db, filter, input.after, limit), (row) => row.id);
+    return { rows: await presentInvitations(context.db, page, { administers }), next };
   },
 });

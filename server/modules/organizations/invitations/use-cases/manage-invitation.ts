@@ -6,20 +6,15 @@ import { queueMails } from '#modules/notify/index.ts';
 import { mayInviteContacts } from '#modules/staff/index.ts';
 import { insertLink, listInvitedEmails, renewInvitation, settleInvitation } from '../queries.ts';
 import { lettersPerInvitation, linksPerInvitation, shownState } from '../rules.ts';
-import { entriesOf, ownInvitation, presentOwn, staffInvitation, type OwnInvitation } from './own-invitation.ts';
-import { invitationLetter, invitationUrl } from './send-invitations.ts';
+import { entriesOf, ownInvitation, presentNow, staffInvitation, type OwnInvitation } from './own-invitation.ts';
+import { invitationLetter, invitationUrl, inviterFrom } from './send-invitations.ts';
 
 interface Which {
   readonly invitationId: string;
 }
 
-type Inviter = Parameters<typeof invitationLetter>[2];
-
-const clientInviter = ({ firstName, lastName, userId }: Client): Inviter => ({ name: `${firstName} ${lastName}`, by: { invited_by_user: userId } });
-const staffInviter = ({ name, staffId }: Staff): Inviter => ({ name, by: { invited_by_staff: staffId } });
-
 /** A new letter with a new link; the days begin anew. An expired one comes back to life, unless another took its place. */
-async function resend(context: ChangeContext, own: OwnInvitation, inviter: Inviter) {
+async function resend(context: ChangeContext<Client | Staff>, own: OwnInvitation) {
   const { invitation, organizations } = own;
   const state = shownState(invitation);
   if (state !== 'sent' && state !== 'opened' && state !== 'expired') throw new DomainError('invitation_settled');
@@ -28,8 +23,8 @@ async function resend(context: ChangeContext, own: OwnInvitation, inviter: Invit
   if (others.size > 0) throw new DomainError('already_invited');
   const { token, hash } = context.secrets.newToken('invitation');
   await renewInvitation(context.tx, invitation.id, hash, context.config.invitationDays);
-  await queueMails(context, [invitationLetter(context, { ...invitation, letters: invitation.letters + 1 }, inviter, organizations, token)]);
-  return context.done(await presentOwn(context, own), ...entriesOf(own, 'invitation.resent'));
+  await queueMails(context, [invitationLetter(context, { ...invitation, letters: invitation.letters + 1 }, inviterFrom(context.actor), organizations, token)]);
+  return context.done(await presentNow(context, own.invitation.id, own.onlooker), ...entriesOf(own, 'invitation.resent'));
 }
 
 async function copyLink(context: ChangeContext, own: OwnInvitation) {
@@ -43,13 +38,13 @@ async function copyLink(context: ChangeContext, own: OwnInvitation) {
 
 async function revoke(context: ChangeContext, own: OwnInvitation) {
   if (!(await settleInvitation(context.tx, own.invitation.id, { state: 'revoked' }))) throw new DomainError('invitation_settled');
-  return context.done(await presentOwn(context, own), ...entriesOf(own, 'invitation.revoked'));
+  return context.done(await presentNow(context, own.invitation.id, own.onlooker), ...entriesOf(own, 'invitation.revoked'));
 }
 
 export const resendInvitation = defineChange({
   name: 'organizations.resend-invitation',
   actor: 'client',
-  run: async (context, input: Which) => resend(context, await ownInvitation(context, input.invitationId), clientInviter(context.actor)),
+  run: async (context, input: Which) => resend(context, await ownInvitation(context, input.invitationId)),
 });
 export const copyInvitationLink = defineChange({
   name: 'organizations.copy-invitation-link',
@@ -66,7 +61,7 @@ export const resendStaffInvitation = defineChange({
   name: 'organizations.resend-staff-invitation',
   actor: 'staff',
   permit: mayInviteContacts,
-  run: async (context, input: Which) => resend(context, await staffInvitation(context, input.invitationId), staffInviter(context.actor)),
+  run: async (context, input: Which) => resend(context, await staffInvitation(context, input.invitationId)),
 });
 export const copyStaffInvitationLink = defineChange({
   name: 'organizations.copy-staff-invitation-link',

@@ -4,7 +4,7 @@ import { DomainError } from '#kernel/errors.ts';
 import type { JournalEntry } from '#kernel/runtime.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import type { JournalAction } from '#contract/journal.ts';
-import { enterOrganizations } from '../../members/use-cases/enter-organization.ts';
+import { enterAdministered } from '../../members/use-cases/enter-organization.ts';
 import { lockOrganizations } from '../../members/queries.ts';
 import { findInvitation, listInvitedTo, type InvitationRow } from '../queries.ts';
 import { presentInvitations, type Onlooker } from './present-invitation.ts';
@@ -27,7 +27,7 @@ async function lockInvitation(context: ChangeContext, invitationId: string) {
 /** For an administrator of its organisation. What the provider sent is not theirs to manage. */
 export async function ownInvitation(context: ChangeContext<Client>, invitationId: string): Promise<OwnInvitation> {
   const found = await lockInvitation(context, invitationId);
-  const scopes = (await enterOrganizations(context.tx, context.actor, undefined)).filter((scope) => scope.role === 'administrator');
+  const scopes = await enterAdministered(context.tx, context.actor, undefined);
   const administers = new Set(scopes.map((scope) => scope.organizationId));
   const isOurs = found.invitation.invited_by_user !== null && found.organizations.every((organization) => administers.has(organization.id));
   if (!isOurs) throw new DomainError('not_found');
@@ -42,14 +42,19 @@ export async function staffInvitation(context: ChangeContext<Staff>, invitationI
 }
 
 /** The invitation as it is now. */
-export async function presentOwn(context: ChangeContext, own: OwnInvitation): Promise<Invitation> {
-  const row = await findInvitation(context.tx, own.invitation.id);
-  const [shown] = row ? await presentInvitations(context.tx, [row], own.onlooker) : [];
+export async function presentNow(context: ChangeContext, invitationId: string, onlooker: Onlooker): Promise<Invitation> {
+  const row = await findInvitation(context.tx, invitationId);
+  const [shown] = row ? await presentInvitations(context.tx, [row], onlooker) : [];
   if (!shown) throw new DomainError('not_found');
   return shown;
 }
 
+interface Invited {
+  readonly invitation: { readonly id: string; readonly email: string };
+  readonly organizations: ReadonlyArray<{ readonly id: string }>;
+}
+
 /** What the journal of each organisation keeps. */
-export function entriesOf(own: Pick<OwnInvitation, 'invitation' | 'organizations'>, action: JournalAction, more: Partial<JournalEntry> = {}): JournalEntry[] {
-  return own.organizations.map((organization) => ({ action, organizationId: organization.id, subjectId: own.invitation.id, subjectName: own.invitation.email, ...more }));
+export function entriesOf({ invitation, organizations }: Invited, action: JournalAction, more: Partial<JournalEntry> = {}): JournalEntry[] {
+  return organizations.map((organization) => ({ action, organizationId: organization.id, subjectId: invitation.id, subjectName: invitation.email, ...more }));
 }

@@ -1,5 +1,6 @@
 import type { Position, Role } from '#contract/organizations.ts';
 import type { Section } from '#contract/permissions.ts';
+import type { Client, Staff } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { queueMails } from '#modules/notify/index.ts';
@@ -10,6 +11,11 @@ import { letterCause } from './present-invitation.ts';
 interface Inviter {
   readonly name: string;
   readonly by: { readonly invited_by_user: string } | { readonly invited_by_staff: string };
+}
+
+export function inviterFrom(actor: Client | Staff): Inviter {
+  if (actor.kind === 'staff') return { name: actor.name, by: { invited_by_staff: actor.staffId } };
+  return { name: `${actor.firstName} ${actor.lastName}`, by: { invited_by_user: actor.userId } };
 }
 
 export interface Offer {

@@ -1,8 +1,9 @@
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { listJoinRequests as contract } from '#contract/join-requests.ts';
+import { readPage } from '#kernel/cursor.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { personName } from '#modules/accounts/index.ts';
-import { enterOrganizations } from '../../members/use-cases/enter-organization.ts';
+import { enterAdministered } from '../../members/use-cases/enter-organization.ts';
 import { pageJoinRequests } from '../queries.ts';
 
 /** Manual, 6: requests that wait for the administrators, of all organisations that the actor administers. */
@@ -10,10 +11,9 @@ export const listJoinRequests = defineRead({
   name: 'organizations.list-join-requests',
   actor: 'client',
   async run(context, input: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
-    const scopes = (await enterOrganizations(context.db, context.actor, input.organization)).filter((scope) => scope.role === 'administrator');
+    const scopes = await enterAdministered(context.db, context.actor, input.organization);
     const scopeOf = new Map(scopes.map((scope) => [scope.organizationInn, scope]));
-    const rows = await pageJoinRequests(context.db, [...scopeOf.keys()], input.after, input.limit + 1);
-    const page = rows.slice(0, input.limit);
+    const { page, next } = await readPage(input.limit, (limit) => pageJoinRequests(context.db, [...scopeOf.keys()], input.after, limit), (row) => row.id);
     return {
       rows: page.flatMap((row) => {
         const scope = scopeOf.get(row.inn);
@@ -31,7 +31,7 @@ export const listJoinRequests = defineRead({
           createdAt: row.created_at.toISOString(),
         }];
       }),
-      next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+      next,
     };
   },
 });

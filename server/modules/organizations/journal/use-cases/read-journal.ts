@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { JournalLine, readJournal as contract } from '#contract/journal.ts';
 import type { Client } from '#kernel/actor.ts';
+import { readPage } from '#kernel/cursor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { dayBegins } from '#kernel/working-time.ts';
@@ -51,8 +52,7 @@ export const readJournal = defineRead({
   actor: 'client',
   async run(context, input: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
     const filter = await journalFilter(context, context.db, input);
-    const rows = await pageEntries(context.db, { ...filter, after: input.after, limit: input.limit + 1 });
-    const page = rows.slice(0, input.limit);
-    return { rows: await linesOf(context, context.db, page, input.organization !== undefined), next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null };
+    const { page, next } = await readPage(input.limit, (limit) => pageEntries(context.db, { ...filter, after: input.after, limit }), (row) => row.id);
+    return { rows: await linesOf(context, context.db, page, input.organization !== undefined), next };
   },
 });

@@ -17,8 +17,8 @@ export interface OrganizationScope {
   readonly userId: string;
   readonly role: Role;
   readonly sections: readonly Section[];
-  /** Has a place that the provider's invitee cannot take away yet. */
-  readonly isProtected: boolean;
+  /** Since when the place is safe from the provider's later invitees; null when it is not. */
+  readonly protectedSince: Date | null;
 }
 
 type Membership = NonNullable<Awaited<ReturnType<typeof findMembership>>>;
@@ -31,7 +31,7 @@ function scopeOf(row: Membership, userId: string): OrganizationScope {
     userId,
     role: row.role,
     sections: row.sections,
-    isProtected: row.is_protected,
+    protectedSince: row.protected_since,
   };
   return known as OrganizationScope;
 }
@@ -47,6 +47,11 @@ export async function enterOrganization(db: Db | Tx, actor: Client, organization
 export async function enterOrganizations(db: Db | Tx, actor: Client, organizationId: string | undefined): Promise<OrganizationScope[]> {
   if (organizationId !== undefined) return [await enterOrganization(db, actor, organizationId)];
   return (await listMemberships(db, actor.userId)).map((row) => scopeOf(row, actor.userId));
+}
+
+/** The same, of those only that the actor administers. */
+export async function enterAdministered(db: Db | Tx, actor: Client, organizationId: string | undefined): Promise<OrganizationScope[]> {
+  return (await enterOrganizations(db, actor, organizationId)).filter((scope) => scope.role === 'administrator');
 }
 
 /** The gate to one section of an organisation. */

@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/endpoint.ts';
 import type { JournalAction } from '#contract/journal.ts';
 import type { changeMemberPosition as positionContract, changeMemberRole as roleContract, changeMemberSections as sectionsContract, Member } from '#contract/members.ts';
+import type { Section } from '#contract/permissions.ts';
 import type { Client } from '#kernel/actor.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
@@ -8,9 +9,10 @@ import { personName } from '#modules/accounts/index.ts';
 import { queueMail } from '#modules/notify/index.ts';
 import { revokeInvitationsOf } from '../../invitations/queries.ts';
 import { letters } from '../letters.ts';
-import { countMembers, findMember, updateMember, type MemberChanges, type MemberRow } from '../../members/queries.ts';
-import { blockOf } from '../../members/rules.ts';
+import { countMembers } from '../../members/queries.ts';
 import { administerForChange, type OrganizationScope } from '../../members/use-cases/enter-organization.ts';
+import { findMember, updateMember, type MemberChanges, type MemberRow } from '../queries.ts';
+import { blockOf } from '../rules.ts';
 import { presentMembers } from './present-member.ts';
 
 /** The member to be changed, under the organisation's lock. */
@@ -23,9 +25,14 @@ export async function findTarget(context: ChangeContext<Client>, scope: Organiza
 /** Refuses to demote or remove whoever must keep their place now. */
 export async function refuseBlocked(context: ChangeContext<Client>, scope: OrganizationScope, target: MemberRow): Promise<void> {
   const numbers = (await countMembers(context.tx, [scope.organizationId])).get(scope.organizationId) ?? { members: 0, administrators: 0 };
-  const why = blockOf(scope, { userId: target.user_id, role: target.role, isProtected: target.is_protected }, numbers);
+  const why = blockOf(scope, { userId: target.user_id, role: target.role, protectedSince: target.protected_since }, numbers);
   if (why === 'last_administrator') throw new DomainError('last_administrator');
   if (why === 'protected') throw new DomainError('member_protected');
+}
+
+/** What is to be changed, with the sections where some are chosen. */
+function withSections(changes: MemberChanges, sections: readonly Section[] | undefined): MemberChanges {
+  return sections ? { ...changes, sections: [...new Set(sections)] } : changes;
 }
 
 /** Writes the change, and answers with the member as it is then and the journal's entry. */
@@ -45,12 +52,16 @@ export const changeMemberRole = defineChange({
   async run(context, input: InputOf<typeof roleContract>) {
     const scope = await administerForChange(context.tx, context.actor, input.organizationId);
     const target = await findTarget(context, scope, input.userId);
-    if (target.role === input.role) return context.done((await presentMembers(context.tx, [scope], [target]))[0] as Member);
+    if (target.role === input.role) {
+      // Somebody else was first with the role; the chosen sections count all the same.
+      if (input.sections) return context.done(...(await change(context, scope, target, 'member.sections_changed', withSections({}, input.sections))));
+      return context.done((await presentMembers(context.tx, [scope], [target]))[0] as Member);
+    }
     if (input.role === 'user') {
       await refuseBlocked(context, scope, target);
       await revokeInvitationsOf(context.tx, target.user_id, scope.organizationId);
     }
-    const [member, entry] = await change(context, scope, target, 'member.role_changed', { role: input.role });
+    const [member, entry] = await change(context, scope, target, 'member.role_changed', withSections({ role: input.role }, input.sections));
     if (target.user_id !== scope.userId) {
       await queueMail(context, {
         to: target.email,
@@ -70,7 +81,7 @@ export const changeMemberPosition = defineChange({
   async run(context, input: InputOf<typeof positionContract>) {
     const scope = await administerForChange(context.tx, context.actor, input.organizationId);
     const target = await findTarget(context, scope, input.userId);
-    return context.done(...(await change(context, scope, target, 'member.position_changed', { position: input.position })));
+    return context.done(...(await change(context, scope, target, 'member.position_changed', withSections({ position: input.position }, input.sections))));
   },
 });
 
@@ -81,6 +92,6 @@ export const changeMemberSections = defineChange({
   async run(context, input: InputOf<typeof sectionsContract>) {
     const scope = await administerForChange(context.tx, context.actor, input.organizationId);
     const target = await findTarget(context, scope, input.userId);
-    return context.done(...(await change(context, scope, target, 'member.sections_changed', { sections: [...new Set(input.sections)] })));
+    return context.done(...(await change(context, scope, target, 'member.sections_changed', withSections({}, input.sections))));
   },
 });

@@ -4,8 +4,9 @@ import { moderateJob } from '../../claims/jobs.ts';
 import { reopenJoinRequests } from '../../claims/queries.ts';
 import { revokeInvitationsOf } from '../../invitations/queries.ts';
 import { membershipEnded } from '../../members/jobs.ts';
-import { countMembers, deleteMember } from '../../members/queries.ts';
+import { countMembers } from '../../members/queries.ts';
 import type { OrganizationScope } from '../../members/use-cases/enter-organization.ts';
+import { deleteMember } from '../queries.ts';
 
 /**
  * Ends a membership with all that hangs on it, under the organisation's lock: open invitations of

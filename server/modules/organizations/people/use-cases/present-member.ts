@@ -3,9 +3,10 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { personName } from '#modules/accounts/index.ts';
 import { findStaffNames } from '#modules/staff/index.ts';
 import { sectionsOf } from '../../members/policy.ts';
-import { countMembers, type MemberRow } from '../../members/queries.ts';
-import { actionsOn, blockOf } from '../../members/rules.ts';
+import { countMembers } from '../../members/queries.ts';
 import type { OrganizationScope } from '../../members/use-cases/enter-organization.ts';
+import type { MemberRow } from '../queries.ts';
+import { actionsOn, blockOf } from '../rules.ts';
 
 /** Members as this actor may see them: contacts and habits of others are for administrators. */
 export async function presentMembers(db: Db | Tx, scopes: readonly OrganizationScope[], rows: readonly MemberRow[]): Promise<Member[]> {
@@ -19,7 +20,7 @@ export async function presentMembers(db: Db | Tx, scopes: readonly OrganizationS
 }
 
 function presentMember(scope: OrganizationScope, row: MemberRow, numbers: { members: number; administrators: number }, staffNames: ReadonlyMap<string, string>): Member {
-  const target = { userId: row.user_id, role: row.role, isProtected: row.is_protected };
+  const target = { userId: row.user_id, role: row.role, protectedSince: row.protected_since };
   const isYou = row.user_id === scope.userId;
   const mayLook = isYou || scope.role === 'administrator';
   const why = mayLook ? blockOf(scope, target, numbers) : null;

@@ -1,4 +1,4 @@
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -18,12 +18,10 @@ export function ProfileOverview() {
       <PageHeader title={t.title} description={t.description} />
       {query.data ? (
         <Cards profile={query.data} />
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <Waiting />
+        <Loading query={query}>
+          <Waiting />
+        </Loading>
       )}
     </>
   );

@@ -1,20 +1,16 @@
-import { useState, type ReactNode } from 'react';
-import { chooseRegistrationOrganization, confirmRegistration, resendRegistrationCode } from '#contract/accounts.ts';
-import { call } from '#web/lib/api.ts';
+import type { ReactNode } from 'react';
 import { errorText } from '#web/lib/errors.ts';
 import type { KeptInvitation } from '#web/lib/kept-invitation.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { enter } from '#web/lib/session.ts';
-import { useSteps } from '#web/lib/steps.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
 import { CodeForm } from '../../codes/parts/code-form.tsx';
-import { isRegistrationGone, useResume } from '../api.ts';
-import { keepBegun } from '../begun.ts';
 import { registrationPhrases } from '../phrases.ts';
-import { invitedSteps, reachableStep, registrationSteps, type RegistrationState, type RegistrationStep } from '../steps.ts';
+import { useRegistration } from '../registration.ts';
+import type { RegistrationStep } from '../steps.ts';
 import { DetailsForm } from './details-form.tsx';
 import { OrganizationForm } from './organization-form.tsx';
 import { StepHead } from './step-head.tsx';
@@ -33,44 +29,8 @@ interface RegistrationWizardProps {
 export function RegistrationWizard({ organizationFields, invitation, onUninvited, onRegistered }: RegistrationWizardProps) {
   const t = usePhrases(registrationPhrases);
   const locale = useLocale();
-  const steps = useSteps(registrationSteps);
-  const [known, setKnown] = useState<RegistrationState | null>(null);
-  const [gone, setGone] = useState<unknown>(null);
-  const [choices, setChoices] = useState(0);
-  const resume = useResume((state) => {
-    setKnown(state);
-    // Begun with another address than the invitation is bound to, it could not accept it.
-    steps.replace(invitation?.isBound && state.email.toLowerCase() !== invitation.email.toLowerCase() ? 'details' : state.step);
-  });
-  const all = invitation ? invitedSteps : registrationSteps;
-  const step = reachableStep(steps.step, known, all);
-
-  function startAgain(failure: unknown) {
-    keepBegun(false);
-    setKnown(null);
-    setGone(failure);
-    steps.replace('details');
-  }
-  async function orStartAgain(act: () => Promise<void>) {
-    try {
-      await act();
-    } catch (failure) {
-      if (!isRegistrationGone(failure)) throw failure;
-      startAgain(failure);
-    }
-  }
-  async function detailsDone(state: RegistrationState) {
-    keepBegun(true);
-    setGone(null);
-    setKnown(state);
-    if (!invitation) return steps.forward('organization');
-    if (!state.code) {
-      const chosen = await call(chooseRegistrationOrganization, { organization: null });
-      setChoices((times) => times + 1);
-      setKnown(chosen);
-    }
-    steps.forward('code');
-  }
+  const registration = useRegistration(invitation);
+  const { all, step, known, gone, resume } = registration;
   if (resume.asking) return <Resuming all={all} error={resume.error} pending={resume.pending} onRetry={resume.retry} />;
   return (
     <>
@@ -88,20 +48,16 @@ export function RegistrationWizard({ organizationFields, invitation, onUninvited
         </div>
       )}
       <div hidden={step !== 'details'}>
-        <DetailsForm known={known} invitation={invitation} onDone={(state) => orStartAgain(() => detailsDone(state))} />
+        <DetailsForm known={known} invitation={invitation} onDone={registration.onDetails} />
       </div>
       {!invitation && (
         <div hidden={step !== 'organization'}>
           <OrganizationForm
             fields={organizationFields}
             known={known}
-            onDone={(state) => {
-              if (state !== known) setChoices((times) => times + 1);
-              setKnown(state);
-              steps.forward('code');
-            }}
-            onBack={() => steps.replace('details')}
-            onGone={startAgain}
+            onDone={registration.onOrganization}
+            onBack={registration.toDetails}
+            onGone={registration.startAgain}
           />
         </div>
       )}
@@ -109,21 +65,15 @@ export function RegistrationWizard({ organizationFields, invitation, onUninvited
         <div hidden={step !== 'code'}>
           <CodeForm
             // The same code, told anew after another choice, is not one that was sent again.
-            key={choices}
+            key={registration.choices}
             sent={known.code}
             label={t.steps.code}
             submit={t.create}
             note={t.codeNote}
-            onCode={(code) =>
-              orStartAgain(async () => {
-                await call(confirmRegistration, { code });
-                keepBegun(false);
-                await enter(await onRegistered());
-              })
-            }
-            onResend={() => orStartAgain(async () => setKnown(await call(resendRegistrationCode)))}
+            onCode={(code) => registration.onCode(code, async () => enter(await onRegistered()))}
+            onResend={registration.onResend}
           >
-            <Button variant="ghost" wide onClick={() => steps.replace(invitation ? 'details' : 'organization')}>
+            <Button variant="ghost" wide onClick={registration.back}>
               {t.back}
             </Button>
           </CodeForm>

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { showDeliveries } from '#contract/notify.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useData } from '#web/lib/query.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -24,12 +24,10 @@ export function Deliveries() {
       <PageHeader title={t.title} description={t.description} help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>} />
       {query.data ? (
         <Health {...query.data} />
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <TableSkeleton />
+        <Loading query={query}>
+          <TableSkeleton />
+        </Loading>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Inbox } from 'lucide-react';
 import { listOutbox } from '#contract/notify.ts';
 import { ApiError } from '#web/lib/api-error.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useData } from '#web/lib/query.tsx';
 import { Alert } from '#web/ui/alert.tsx';
@@ -24,8 +24,6 @@ const OPEN_AT_FIRST = 3;
 export function Outbox() {
   const t = usePhrases(outboxPhrases);
   const [typed, setTyped] = useState('');
-  // Clearing from outside the field means a field of its own.
-  const [resets, setResets] = useState(0);
   const query = useData(listOutbox, typed === '' ? {} : { to: recipientOf(typed) }, { refreshEvery: LOOK_AGAIN_MS, keepPrevious: true });
   if (query.error instanceof ApiError && query.error.code === 'not_found') {
     return (
@@ -44,7 +42,7 @@ export function Outbox() {
         </Alert>
       </div>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <SearchField key={resets} label={t.filter} onSearch={setTyped} />
+        <SearchField label={t.filter} value={typed} onSearch={setTyped} />
         <p className="text-sm text-muted">{t.refreshes}</p>
       </div>
       {query.data ? (
@@ -56,24 +54,16 @@ export function Outbox() {
           </ul>
         ) : (
           <Card>
-            <Nothing
-              to={typed}
-              onReset={() => {
-                setTyped('');
-                setResets((times) => times + 1);
-              }}
-            />
+            <Nothing to={typed} onReset={() => setTyped('')} />
           </Card>
         )
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <Skeleton className="flex flex-col gap-3">
-          <Bone className="h-28 w-full rounded-card" />
-          <Bone className="h-28 w-full rounded-card" />
-        </Skeleton>
+        <Loading query={query}>
+          <Skeleton className="flex flex-col gap-3">
+            <Bone className="h-28 w-full rounded-card" />
+            <Bone className="h-28 w-full rounded-card" />
+          </Skeleton>
+        </Loading>
       )}
     </>
   );

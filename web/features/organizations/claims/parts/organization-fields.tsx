@@ -1,11 +1,10 @@
 import { use, useState } from 'react';
 import { organizationTypes } from '#contract/inn.ts';
-import { positions } from '#contract/organizations.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { FieldErrors } from '#web/ui/field-errors.ts';
 import { HelpMark } from '#web/ui/help-mark.tsx';
-import { Select } from '#web/ui/select.tsx';
+import { PositionField } from '../../parts/position-field.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import type { ClaimDraft } from '../draft.ts';
 import { addClaimPhrases } from '../add-phrases.ts';
@@ -37,11 +36,9 @@ export function OrganizationFields({ draft }: { draft?: ClaimDraft }) {
       <FieldErrors value={errors === outdated ? others : errors}>
         <InnField name={INN} type={type} {...(draft ? { defaultValue: draft.inn } : {})} />
       </FieldErrors>
-      <Select
+      <PositionField
         name="organization.position"
-        label={t.position}
         placeholder={t.choose}
-        options={positions.map((value) => ({ value, label: words.positions[value] }))}
         help={<HelpMark about={t.help.position}>{t.positionHelp}</HelpMark>}
         {...(draft?.position ? { defaultValue: draft.position } : {})}
       />

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { ArrowLeft, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { ApiError } from '#web/lib/api-error.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -22,17 +23,14 @@ import { Invitations } from './invitations.tsx';
 
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'));
 
-/** One client of the provider's base: contacts, who administers it in the portal, whom the provider invited. */
+/** One client: contacts, who administers it in the portal, whom the provider invited. */
 export function ClientPage({ inn }: { inn: string }) {
   const t = usePhrases(clientPhrases);
   const query = useClient(inn);
   const gone = query.error instanceof ApiError && (query.error.code === 'not_found' || query.error.code === 'invalid_input');
   return (
     <>
-      <Link href="/staff/clients" className="mb-3 inline-flex items-center gap-1.5 touch:min-h-11">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t.back}
-      </Link>
+      <BackLink href="/staff/clients">{t.back}</BackLink>
       {query.data ? (
         <Client client={query.data} />
       ) : (
@@ -76,10 +74,10 @@ function Client({ client }: { client: StaffClient }) {
     <>
       <PageHeader
         title={client.name}
-        description={<span className="tabular-nums">{words.innOf(client.inn)}</span>}
+        description={client.name !== words.innOf(client.inn) && <span className="tabular-nums">{words.innOf(client.inn)}</span>}
         actions={
           client.mayInvite ? (
-            <Button ref={button} variant="primary" wide="phone" disabledBecause={contacts.length === 0 && t.noEmails} onClick={() => invite()}>
+            <Button ref={button} variant="primary" wide="phone" disabledBecause={contacts.length === 0 && (client.inClientBase ? t.noEmails : t.noCard)} onClick={() => invite()}>
               {t.invite}
             </Button>
           ) : (
@@ -90,7 +88,7 @@ function Client({ client }: { client: StaffClient }) {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <ClientFacts client={client} />
-          <Contacts contacts={client.contacts} onInvite={client.mayInvite ? invite : undefined} />
+          <Contacts client={client} onInvite={client.mayInvite ? invite : undefined} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Card title={t.administrators}>

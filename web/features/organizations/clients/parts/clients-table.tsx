@@ -1,3 +1,4 @@
+import { formatDay } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { formatCount } from '#web/lib/plural.ts';
@@ -21,11 +22,12 @@ export function ClientsTable({ rows, stale }: { rows: readonly ClientRow[]; stal
           <Link href={`/staff/clients/${row.inn}`} className="font-medium">
             {row.name}
           </Link>
-          <span className="block text-sm font-normal text-muted tabular-nums">{words.innOf(row.inn)}</span>
+          {/* Without a card an organisation may have nothing but its INN for a name. */}
+          {row.name !== words.innOf(row.inn) && <span className="block text-sm font-normal text-muted tabular-nums">{words.innOf(row.inn)}</span>}
         </>
       ),
     },
-    { key: 'manager', head: t.manager, cell: (row) => row.managerName ?? <span className="text-muted">{t.noManager}</span> },
+    { key: 'manager', head: t.manager, cell: (row) => row.managerName ?? <span className="text-muted">{row.inClientBase ? t.noManager : t.noCard}</span> },
     {
       key: 'administrators',
       head: t.administrators,
@@ -33,6 +35,7 @@ export function ClientsTable({ rows, stale }: { rows: readonly ClientRow[]; stal
       numeric: true,
     },
     { key: 'members', head: t.members, cell: (row) => formatCount(row.members, locale), numeric: true },
+    { key: 'since', head: t.since, cell: (row) => (row.inPortalSince === null ? <span className="text-muted">{t.notYet}</span> : <span className="whitespace-nowrap">{formatDay(row.inPortalSince, locale)}</span>) },
   ];
   return <Table label={t.title} columns={columns} rows={rows} rowKey={(row) => row.inn} stale={stale} />;
 }

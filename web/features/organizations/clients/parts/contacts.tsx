@@ -3,24 +3,24 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card, CardRows } from '#web/ui/card.tsx';
 import { Link } from '#web/ui/link.tsx';
-import type { Contact } from '../api.ts';
+import type { Contact, StaffClient } from '../api.ts';
 import { clientPhrases } from '../client-phrases.ts';
 
 interface ContactsProps {
-  contacts: readonly Contact[];
+  client: Pick<StaffClient, 'contacts' | 'inClientBase'>;
   /** Absent where the viewer may not invite. */
   onInvite: ((email: string) => void) | undefined;
 }
 
 /** People of the client's card; those with an e-mail can be invited. */
-export function Contacts({ contacts, onInvite }: ContactsProps) {
+export function Contacts({ client: { contacts, inClientBase }, onInvite }: ContactsProps) {
   const t = usePhrases(clientPhrases);
   return (
     <Card title={t.contacts}>
       {contacts.length === 0 ? (
         <>
-          <p className="font-medium">{t.noContacts}</p>
-          <p className="mt-1 text-muted">{t.noContactsText}</p>
+          <p className="font-medium">{inClientBase ? t.noContacts : t.noCard}</p>
+          <p className="mt-1 text-muted">{inClientBase ? t.noContactsText : t.noCardText}</p>
         </>
       ) : (
         <CardRows>

@@ -11,7 +11,7 @@ export function DaysAgo({ at }: { at: string }) {
   const now = useNow(MINUTE_MS);
   return (
     <time dateTime={at} className="tabular-nums">
-      {daysAgoText(at, now, locale)} ({formatDay(at, locale)})
+      {daysAgoText(at, now, locale)} <span className="whitespace-nowrap">({formatDay(at, locale)})</span>
     </time>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Invitation } from '#contract/invitations.ts';
 import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { Email } from '#web/ui/email.tsx';
 import { invitationListPhrases } from '../../invitations/list-phrases.ts';
 import { InvitationMarks } from '../../invitations/parts/invitation-marks.tsx';
 import { invitationPhrases } from '../../invitations/state-phrases.ts';
@@ -22,7 +23,9 @@ export function InvitationRow({ invitation, inn }: { invitation: Invitation; inn
     <li className="flex flex-col gap-3 py-3">
       <div>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <span className="min-w-0 font-medium wrap-anywhere">{invitation.email}</span>
+          <span className="min-w-0 font-medium">
+            <Email address={invitation.email} />
+          </span>
           <InvitationMarks invitation={invitation} />
         </div>
         <div className="mt-1 flex flex-col gap-0.5 text-sm text-muted">

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { inviteContact } from '#contract/invitations.ts';
-import { positions } from '#contract/organizations.ts';
 import { call } from '#web/lib/api.ts';
 import { ApiError } from '#web/lib/api-error.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { Button } from '#web/ui/button.tsx';
-import { Dialog, DialogActions } from '#web/ui/dialog.tsx';
+import { DeedActions, Dialog } from '#web/ui/dialog.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
-import { organizationPhrases } from '../../phrases.ts';
+import { PositionField } from '../../parts/position-field.tsx';
 import { useInvitationsChanged, type StaffClient } from '../api.ts';
 import { invitePhrases } from '../invite-phrases.ts';
 import { inviteesOf } from '../invitees.ts';
@@ -44,8 +41,6 @@ function intoView(box: HTMLElement | null): void {
 
 function InviteForm({ client, email, onClose }: Omit<InviteDialogProps, 'open'>) {
   const t = usePhrases(invitePhrases);
-  const words = useWords();
-  const names = usePhrases(organizationPhrases);
   const changed = useInvitationsChanged();
   const invitees = inviteesOf(client.contacts);
   const [chosen, setChosen] = useState(email ?? (invitees.length === 1 ? invitees[0]?.email : undefined));
@@ -99,15 +94,12 @@ function InviteForm({ client, email, onClose }: Omit<InviteDialogProps, 'open'>)
           onChange={(inn, isChosen) => setLeft((before) => new Set(isChosen ? [...before].filter((one) => one !== inn) : [...before, inn]))}
         />
       )}
-      <Select name="position" label={t.position} placeholder={t.positionChoose} options={positions.map((value) => ({ value, label: names.positions[value] }))} />
+      <PositionField placeholder={t.positionChoose} />
       <TextArea name="message" label={t.message} description={t.messageNote} optional maxLength={1000} />
       <InviteEffect client={client} inns={inns} />
-      <DialogActions>
-        <Button type="submit" variant="primary" pending={form.pending}>
-          {t.send}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
+      <DeedActions pending={form.pending} onCancel={onClose}>
+        {t.send}
+      </DeedActions>
     </Form>
   );
 }

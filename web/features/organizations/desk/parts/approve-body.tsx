@@ -1,14 +1,10 @@
 import { approveClaim } from '#contract/organizations.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
-import { errorText } from '#web/lib/errors.ts';
-import { useLocale } from '#web/lib/locale.tsx';
+import { ActionBody } from '#web/lib/confirm.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { Button } from '#web/ui/button.tsx';
-import { DialogActions } from '#web/ui/dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
 import { organizationPhrases } from '../../phrases.ts';
 import { decisionPhrases } from '../decision-phrases.ts';
 import type { DecisionStep } from '../decisions.ts';
@@ -17,8 +13,6 @@ import type { DecisionStep } from '../decisions.ts';
 export function ApproveBody({ claim, decide, onClose }: DecisionStep) {
   const t = usePhrases(decisionPhrases);
   const names = usePhrases(organizationPhrases);
-  const words = useWords();
-  const locale = useLocale();
   const approve = useAction(async () => {
     await decide(async () => {
       const { state } = await call(approveClaim, { claimId: claim.id });
@@ -26,18 +20,9 @@ export function ApproveBody({ claim, decide, onClose }: DecisionStep) {
     }, onClose);
   });
   return (
-    <>
-      <div className="flex flex-col gap-3">
-        {approve.error !== null && <Alert tone="danger">{errorText(approve.error, locale)}</Alert>}
-        {claim.company?.status === 'liquidated' && <Alert tone="warning">{t.approveLiquidated}</Alert>}
-        <p>{claim.administrators.length > 0 ? t.approveToAdministrators : t.approveEffect(claim.claimant, claim.organizationName ?? names.innOf(claim.inn))}</p>
-      </div>
-      <DialogActions>
-        <Button variant="primary" pending={approve.pending} onClick={() => void approve.run()}>
-          {t.approve}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
-    </>
+    <ActionBody action={approve} confirm={t.approve} onClose={onClose}>
+      {claim.company?.status === 'liquidated' && <Alert tone="warning">{t.approveLiquidated}</Alert>}
+      <p>{claim.administrators.length > 0 ? t.approveToAdministrators : t.approveEffect(claim.claimant, claim.organizationName ?? names.innOf(claim.inn))}</p>
+    </ActionBody>
   );
 }

@@ -1,9 +1,8 @@
-import { ArrowLeft } from 'lucide-react';
 import { ApiError } from '#web/lib/api-error.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { Link } from '#web/ui/link.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { Administrators } from '../../clients/parts/administrators.tsx';
@@ -29,10 +28,7 @@ export function ClaimDesk({ claimId }: { claimId: string }) {
   const gone = query.error instanceof ApiError && query.error.code === 'not_found';
   return (
     <>
-      <Link href="/staff" className="mb-3 inline-flex items-center gap-1.5 touch:min-h-11">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t.back}
-      </Link>
+      <BackLink href="/staff">{t.back}</BackLink>
       {query.data ? (
         <Claim claim={query.data} />
       ) : (

@@ -31,7 +31,7 @@ export function ClaimFacts({ claim }: { claim: DeskClaimDetails }) {
           {claim.cause && <Fact name={desk.cause}>{desk.causes[claim.cause]}</Fact>}
           {claim.overdueSince && (
             <>
-              <Fact name={t.overdueSince}>
+              <Fact name={desk.overdueSince}>
                 <DaysAgo at={claim.overdueSince} />
               </Fact>
               <Fact name={t.managerAsked}>

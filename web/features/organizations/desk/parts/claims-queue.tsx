@@ -1,14 +1,14 @@
 import { CircleCheck } from 'lucide-react';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { formatCount } from '#web/lib/plural.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePages } from '#web/lib/pages.ts';
+import { Paging } from '#web/lib/paging.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { Pagination } from '#web/ui/pagination.tsx';
 import { Badge } from '#web/ui/status.tsx';
 import { TabLinks } from '#web/ui/tab-links.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
@@ -49,8 +49,8 @@ function ClaimsOfView({ view }: { view: DeskView }) {
   const t = usePhrases(deskPhrases);
   const pages = usePages(view);
   const query = useDeskClaims(view, pages.after);
-  if (!query.data) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
-  const { rows, next } = query.data;
+  if (!query.data) return <Loading query={query}><TableSkeleton /></Loading>;
+  const { rows } = query.data;
   if (rows.length === 0 && !pages.toPrevious) {
     return (
       <Card>
@@ -63,7 +63,7 @@ function ClaimsOfView({ view }: { view: DeskView }) {
   return (
     <>
       <ClaimsTable claims={rows} view={view} stale={query.isPlaceholderData} />
-      <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+      <Paging pages={pages} query={query} />
     </>
   );
 }

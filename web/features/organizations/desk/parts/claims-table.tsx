@@ -3,6 +3,7 @@ import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Link } from '#web/ui/link.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
+import { DaysAgo } from '../../clients/parts/days-ago.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import type { DeskView } from '../api.ts';
 import { deskPhrases } from '../phrases.ts';
@@ -37,6 +38,7 @@ export function ClaimsTable({ claims, view, stale }: ClaimsTableProps) {
     { key: 'created', head: t.created, cell: (claim) => <Moment at={claim.createdAt} /> },
   ];
   if (view === 'waiting') columns.push({ key: 'left', head: t.left, cell: (claim) => <TimeLeft claim={claim} /> });
+  if (view === 'unanswered') columns.push({ key: 'overdue', head: t.overdueSince, cell: (claim) => claim.overdueSince && <DaysAgo at={claim.overdueSince} /> });
   if (view === 'settled') columns.push({ key: 'state', head: t.state, cell: (claim) => <DeskStatus state={claim.state} /> });
   return <Table label={t[view]} columns={columns} rows={claims} rowKey={(claim) => claim.id} stale={stale} />;
 }

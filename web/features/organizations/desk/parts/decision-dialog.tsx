@@ -2,11 +2,9 @@ import { askClaimant, rejectClaim } from '#contract/organizations.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Dialog, DialogActions } from '#web/ui/dialog.tsx';
+import { DeedActions, Dialog } from '#web/ui/dialog.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
 import { decisionPhrases } from '../decision-phrases.ts';
 import type { Decision, DecisionStep } from '../decisions.ts';
 import { ApproveBody } from './approve-body.tsx';
@@ -32,7 +30,6 @@ export default function DecisionDialog({ claim, decide, decision, open, onClose 
 
 function RejectBody({ claim, decide, onClose }: DecisionStep) {
   const t = usePhrases(decisionPhrases);
-  const words = useWords();
   const form = useForm({
     schema: rejectClaim.body,
     onSubmit: async ({ reason }) => {
@@ -45,19 +42,15 @@ function RejectBody({ claim, decide, onClose }: DecisionStep) {
   return (
     <Form form={form}>
       <TextArea name="reason" label={t.reason} description={t.reasonNote} maxLength={2000} />
-      <DialogActions>
-        <Button type="submit" variant="danger" pending={form.pending}>
-          {t.reject}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
+      <DeedActions variant="danger" pending={form.pending} onCancel={onClose}>
+        {t.reject}
+      </DeedActions>
     </Form>
   );
 }
 
 function AskBody({ claim, decide, onClose }: DecisionStep) {
   const t = usePhrases(decisionPhrases);
-  const words = useWords();
   const form = useForm({
     schema: askClaimant.body,
     onSubmit: async ({ text }) => {
@@ -70,12 +63,9 @@ function AskBody({ claim, decide, onClose }: DecisionStep) {
   return (
     <Form form={form}>
       <TextArea name="text" label={t.question} description={t.questionNote} maxLength={2000} />
-      <DialogActions>
-        <Button type="submit" variant="primary" pending={form.pending}>
-          {t.send}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
+      <DeedActions pending={form.pending} onCancel={onClose}>
+        {t.send}
+      </DeedActions>
     </Form>
   );
 }

@@ -1,17 +1,14 @@
 import { declineInvitation } from '#contract/invitations.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
-import { errorText } from '#web/lib/errors.ts';
-import { useLocale } from '#web/lib/locale.tsx';
+import { ActionDialog } from '#web/lib/confirm.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { isSettled, type DeclineProps } from '../link.ts';
 import { linkPhrases } from '../link-phrases.ts';
 
 /** Asks once more before an invitation is declined for good. */
 export default function DeclineDialog({ token, onDeclined, onOutdated, open, onClose }: DeclineProps & { open: boolean; onClose: () => void }) {
   const t = usePhrases(linkPhrases);
-  const locale = useLocale();
   const decline = useAction(async () => {
     try {
       await call(declineInvitation, { token });
@@ -22,19 +19,8 @@ export default function DeclineDialog({ token, onDeclined, onOutdated, open, onC
     }
   });
   return (
-    <ConfirmDialog
-      open={open}
-      onClose={() => {
-        decline.clearError();
-        onClose();
-      }}
-      title={t.declineTitle}
-      confirm={t.decline}
-      onConfirm={() => void decline.run()}
-      pending={decline.pending}
-      error={decline.error === null ? undefined : errorText(decline.error, locale)}
-    >
+    <ActionDialog open={open} onClose={onClose} title={t.declineTitle} confirm={t.decline} action={decline}>
       {t.declineEffect}
-    </ConfirmDialog>
+    </ActionDialog>
   );
 }

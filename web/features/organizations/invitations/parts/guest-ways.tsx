@@ -14,7 +14,7 @@ export function GuestWays({ token, invitation }: { token: string; invitation: Op
       <ButtonLink href="/registration" variant="primary" className="min-h-10" onClick={keep}>
         {t.register}
       </ButtonLink>
-      <p className="text-center text-sm text-muted">{t.registerNote}</p>
+      <p className="text-center text-sm text-balance text-muted">{t.registerNote}</p>
       <ButtonLink href="/sign-in?next=%2Finvitation" onClick={keep}>
         {t.signIn}
       </ButtonLink>

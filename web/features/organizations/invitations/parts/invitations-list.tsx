@@ -1,22 +1,21 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { MailCheck, MailPlus, ShieldCheck } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import type { Invitation } from '#contract/invitations.ts';
-import { ApiError } from '#web/lib/api-error.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePages } from '#web/lib/pages.ts';
+import { Paging } from '#web/lib/paging.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { useOutdated } from '#web/lib/query.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
-import { Pagination } from '#web/ui/pagination.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useChosenOrganization } from '../../chosen.ts';
 import { usePeopleScope } from '../../people/api.ts';
+import { useGone } from '../../people/gone.ts';
 import { LostAccess } from '../../people/parts/lost-access.tsx';
 import { useInvitations } from '../api.ts';
 import { useAdministratorDeeds, type InvitationDeed } from '../deeds.ts';
@@ -69,15 +68,10 @@ function Found({ openOnly, onShowAll }: { openOnly: boolean; onShowAll: () => vo
   const { managed } = usePeopleScope();
   const pages = usePages(String(openOnly));
   const query = useInvitations({ organization: chosen, openOnly }, pages.after);
-  const outdated = useOutdated();
-  const isGone = query.error instanceof ApiError && query.error.code === 'not_found';
-  useEffect(() => {
-    // The rest of the page is to know too.
-    if (isGone) void outdated('/api/organizations');
-  }, [isGone, outdated]);
-  if (isGone) return <LostAccess name={managed.find((one) => one.id === chosen)?.name ?? null} />;
-  if (!query.data) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
-  const { rows, next } = query.data;
+  const { isGone, name } = useGone(query.error);
+  if (isGone) return <LostAccess name={name} />;
+  if (!query.data) return <Loading query={query}><TableSkeleton /></Loading>;
+  const { rows } = query.data;
   if (rows.length === 0 && !pages.toPrevious) {
     return (
       <Card>
@@ -96,7 +90,7 @@ function Found({ openOnly, onShowAll }: { openOnly: boolean; onShowAll: () => vo
   return (
     <>
       <WithDialogs invitations={rows} withOrganizations={chosen === undefined && managed.length > 1} stale={query.isPlaceholderData} />
-      <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+      <Paging pages={pages} query={query} />
     </>
   );
 }

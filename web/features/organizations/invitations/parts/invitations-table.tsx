@@ -1,9 +1,12 @@
+import { lazy } from 'react';
 import type { Invitation } from '#contract/invitations.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { useNow } from '#web/lib/now.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { Email } from '#web/ui/email.tsx';
+import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import type { InvitationDeed } from '../deeds.ts';
@@ -11,8 +14,10 @@ import { invitationListPhrases } from '../list-phrases.ts';
 import { invitationPhrases } from '../state-phrases.ts';
 import { untilText } from '../until.ts';
 import { isOpen } from '../view.ts';
-import { InvitationActions } from './invitation-actions.tsx';
 import { InvitationMarks } from './invitation-marks.tsx';
+
+const loadMenu = () => import('./invitation-menu.tsx');
+const InvitationMenu = lazy(loadMenu);
 
 const MINUTE_MS = 60_000;
 
@@ -26,10 +31,20 @@ interface InvitationsTableProps {
 
 export function InvitationsTable({ invitations, withOrganizations, stale, onAction }: InvitationsTableProps) {
   const t = usePhrases(invitationListPhrases);
+  const { menu } = usePhrases(invitationPhrases);
   const words = usePhrases(organizationPhrases);
   const columns: Column<Invitation>[] = [
-    { key: 'email', head: t.email, main: true, cell: (row) => <span className="font-medium wrap-anywhere">{row.email}</span> },
-    ...(withOrganizations ? [{ key: 'organization', head: t.organization, cell: (row: Invitation) => row.organizations.map((one) => one.name).join(', ') }] : []),
+    {
+      key: 'email',
+      head: withOrganizations ? t.emailAndOrganization : t.email,
+      main: true,
+      cell: (row) => (
+        <span className="block font-medium xl:min-w-44">
+          <Email address={row.email} />
+          {withOrganizations && <span className="block text-sm font-normal text-muted">{row.organizations.map((one) => one.name).join(', ')}</span>}
+        </span>
+      ),
+    },
     {
       key: 'place',
       head: t.place,
@@ -43,9 +58,19 @@ export function InvitationsTable({ invitations, withOrganizations, stale, onActi
     { key: 'state', head: t.state, cell: (row) => <State invitation={row} /> },
     { key: 'sent', head: t.sent, cell: (row) => <Sent invitation={row} /> },
     { key: 'until', head: t.term, cell: (row) => <Until invitation={row} /> },
-    { key: 'actions', head: t.actions, actions: true, cell: (row) => row.actions.length > 0 && <InvitationActions invitation={row} onAction={(deed) => onAction(row, deed)} /> },
+    {
+      key: 'actions',
+      head: t.actions,
+      actions: true,
+      cell: (row) =>
+        row.actions.length > 0 && (
+          <LaterMenu label={menu(row.email)} load={loadMenu}>
+            <InvitationMenu invitation={row} onAction={(deed) => onAction(row, deed)} />
+          </LaterMenu>
+        ),
+    },
   ];
-  return <Table label={t.title} columns={columns} rows={invitations} rowKey={(row) => row.id} stale={stale} />;
+  return <Table label={t.title} columns={columns} rows={invitations} rowKey={(row) => row.id} stale={stale} wide />;
 }
 
 /** With what helps where the letter did not arrive. */
@@ -68,7 +93,7 @@ function Sent({ invitation: { sentAt, invitedBy } }: { invitation: Invitation })
   const { provider } = useBoot();
   return (
     <>
-      <time dateTime={sentAt} title={formatMoment(sentAt, locale)} className="tabular-nums">
+      <time dateTime={sentAt} title={formatMoment(sentAt, locale)} className="whitespace-nowrap tabular-nums">
         {formatDay(sentAt, locale)}
       </time>
       <span className="block text-sm text-muted">
@@ -84,7 +109,7 @@ function Until({ invitation }: { invitation: Invitation }) {
   const now = useNow(MINUTE_MS);
   if (!isOpen(invitation) && invitation.state !== 'expired') return '—';
   return (
-    <time dateTime={invitation.endsAt} className="tabular-nums">
+    <time dateTime={invitation.endsAt} className="block tabular-nums xl:min-w-32">
       {untilText(invitation.endsAt, now, locale)}
       <span className="block text-sm text-muted">{formatMoment(invitation.endsAt, locale)}</span>
     </time>

@@ -2,27 +2,24 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { emailAddress } from '#contract/accounts.ts';
 import { inviteMembers, type InviteResult } from '#contract/invitations.ts';
-import { positions, type Organization, type Position, type Role } from '#contract/organizations.ts';
+import type { Organization } from '#contract/organizations.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
-import { DialogActions } from '#web/ui/dialog.tsx';
+import { DeedActions } from '#web/ui/dialog.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
 import { organizationPhrases } from '../../phrases.ts';
 import { usePeopleChanged } from '../../people/api.ts';
-import { SectionsField } from '../../people/parts/sections-field.tsx';
+import { PlaceFields } from '../../people/parts/place-fields.tsx';
 import { withSections } from '../../people/sections.ts';
 import { addressesOf } from '../addresses.ts';
 import { unsentLines, type Invited } from '../api.ts';
 import { invitePhrases } from '../phrases.ts';
 import { AddresseesField } from './addressees-field.tsx';
-import { RoleField } from './role-field.tsx';
 
 interface InviteFormProps {
   organizations: readonly Organization[];
@@ -42,13 +39,10 @@ const forms = {
 export function InviteForm({ organizations, shown, onInvited, onClose }: InviteFormProps) {
   const t = usePhrases(invitePhrases);
   const words = usePhrases(organizationPhrases);
-  const { cancel } = useWords();
   const changed = usePeopleChanged();
   const [several, setSeveral] = useState(false);
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<Exclude<InviteResult, 'sent'> | null>(null);
-  const [position, setPosition] = useState<Position>();
-  const [role, setRole] = useState<Role>('user');
   const [only] = organizations.length === 1 ? organizations : [];
   const addresses = addressesOf(text);
   const form = useForm<typeof forms.several>({
@@ -88,23 +82,15 @@ export function InviteForm({ organizations, shown, onInvited, onClose }: InviteF
         }}
         onSeveral={setSeveral}
       />
-      <Select name="position" label={t.position} placeholder={t.choose} options={positions.map((value) => ({ value, label: words.positions[value] }))} onChange={setPosition} />
-      <RoleField role={role} onRole={setRole} />
-      {/* Stays, unseen, so that a second thought finds what was ticked. */}
-      <div hidden={role === 'administrator'}>
-        <SectionsField position={position} />
-      </div>
+      <PlaceFields placeholder={t.choose} />
       <TextArea name="message" label={t.message} description={t.messageNote} optional maxLength={1000} />
       <div className="flex items-start gap-1.5">
         <Checkbox name="anyAccount">{t.anyAccount}</Checkbox>
         <HelpMark about={t.anyAccount}>{t.anyAccountHelp}</HelpMark>
       </div>
-      <DialogActions>
-        <Button type="submit" variant="primary" pending={form.pending}>
-          {several ? t.sendMany : t.send}
-        </Button>
-        <Button onClick={onClose}>{cancel}</Button>
-      </DialogActions>
+      <DeedActions pending={form.pending} onCancel={onClose}>
+        {several ? t.sendMany : t.send}
+      </DeedActions>
     </Form>
   );
 }

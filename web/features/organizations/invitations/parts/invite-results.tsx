@@ -5,6 +5,7 @@ import { copyText } from '#web/lib/clipboard.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { DialogActions } from '#web/ui/dialog.tsx';
+import { Email } from '#web/ui/email.tsx';
 import { Status, type Tone } from '#web/ui/status.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
@@ -53,7 +54,7 @@ export function InviteResults({ invited, onBack, onClose }: InviteResultsProps) 
         rows={rows}
         rowKey={(row) => String(row.line)}
         columns={[
-          { key: 'address', head: t.address, main: true, cell: (row) => <span className="wrap-anywhere">{row.email}</span> },
+          { key: 'address', head: t.address, main: true, cell: (row) => <Email address={row.email} /> },
           { key: 'result', head: t.result, cell: (row) => <Status tone={tones[row.result]}>{t.results[row.result]}</Status> },
         ]}
       />

@@ -4,6 +4,7 @@ import { exportJournal } from '#contract/journal.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
 import { errorText } from '#web/lib/errors.ts';
+import { formatForSpreadsheet } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { saveFile } from '#web/lib/save-file.ts';
@@ -11,6 +12,7 @@ import { useOutdated } from '#web/lib/query.tsx';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
+import { journalFile } from '../file.ts';
 import type { JournalFilters } from '../filters.ts';
 import { journalPhrases } from '../phrases.ts';
 
@@ -27,10 +29,11 @@ export function ExportButton({ organization, filters }: ExportButtonProps) {
   const [partly, setPartly] = useState<number | null>(null);
   const download = useAction(async () => {
     setPartly(null);
-    const { fileName, content, lines, complete } = await call(exportJournal, { ...filters, organization });
-    saveFile(fileName, content, 'text/csv;charset=utf-8');
-    if (complete) confirmDone(t.downloaded(lines));
-    else setPartly(lines);
+    const { lines, complete } = await call(exportJournal, { ...filters, organization });
+    const today = formatForSpreadsheet(new Date().toISOString()).slice(0, 10);
+    saveFile(`journal-${today}.csv`, journalFile(lines, locale), 'text/csv;charset=utf-8');
+    if (complete) confirmDone(t.downloaded(lines.length));
+    else setPartly(lines.length);
     await outdated('/api/journal');
   });
   return (

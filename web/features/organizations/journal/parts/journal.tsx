@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { History, SearchX } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import { ApiError } from '#web/lib/api-error.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePages } from '#web/lib/pages.ts';
+import { Paging } from '#web/lib/paging.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useOutdated } from '#web/lib/query.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -11,7 +12,6 @@ import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { Pagination } from '#web/ui/pagination.tsx';
 import { TabLinks } from '#web/ui/tab-links.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useOrganizations } from '../../api.ts';
@@ -50,12 +50,10 @@ export function Journal() {
       {!inView && readable.length > 0 && <p className="mb-4 text-muted">{t.chooseOne}</p>}
       {query.data ? (
         <JournalOf key={shown ?? 'mine'} organization={shown} withOrganization={!shown && organizations.length > 0} />
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
       ) : (
-        <TableSkeleton />
+        <Loading query={query}>
+          <TableSkeleton />
+        </Loading>
       )}
     </>
   );
@@ -78,8 +76,7 @@ function JournalOf({ organization, withOrganization }: JournalOfProps) {
     if (resets > 0) searchBox.current?.querySelector('input')?.focus();
   }, [resets]);
   function change(part: Partial<JournalFilters>) {
-    const query = writeFilters(search, { ...filters, ...part });
-    navigate(query === '' ? path : `${path}?${query}`, { replace: true });
+    navigate(writeFilters(path, search, { ...filters, ...part }), { replace: true });
   }
   return (
     <>
@@ -109,9 +106,8 @@ function Lines({ organization, withOrganization, filters, onReset }: JournalOfPr
     // What the viewer may read has changed: the page and its frame are to know.
     if (isClosed) void outdated('/api/organizations', '/api/home');
   }, [isClosed, outdated]);
-  if (isClosed || (!query.data && query.error)) return <Card><LoadError query={query} /></Card>;
-  if (!query.data) return <TableSkeleton />;
-  const { rows, next } = query.data;
+  if (isClosed || !query.data) return <Loading query={query}><TableSkeleton /></Loading>;
+  const { rows } = query.data;
   if (rows.length === 0 && !pages.toPrevious) {
     return (
       <Card>
@@ -130,7 +126,7 @@ function Lines({ organization, withOrganization, filters, onReset }: JournalOfPr
   return (
     <>
       <JournalTable lines={rows} withOrganization={withOrganization} stale={query.isPlaceholderData} />
-      <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+      <Paging pages={pages} query={query} />
     </>
   );
 }

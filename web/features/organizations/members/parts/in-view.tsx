@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Organization } from '#contract/organizations.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
-import { Card } from '#web/ui/card.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useChosenOrganization } from '../../chosen.ts';
 import { useOrganizationsInView } from '../../in-view.ts';
@@ -20,7 +19,7 @@ export function InView({ none, children }: InViewProps) {
   const { query, chosen, inView } = useOrganizationsInView();
   const organizations = query.data?.organizations;
   const { lost, forget } = useAccess(chosen, organizations);
-  if (!organizations) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
+  if (!organizations) return <Loading query={query}><TableSkeleton /></Loading>;
   if (lost) {
     const others = () => {
       forget();

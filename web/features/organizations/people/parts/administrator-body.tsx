@@ -1,14 +1,10 @@
 import { changeMemberRole } from '#contract/members.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
-import { errorText } from '#web/lib/errors.ts';
-import { useLocale } from '#web/lib/locale.tsx';
+import { ActionBody } from '#web/lib/confirm.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { Button } from '#web/ui/button.tsx';
-import { DialogActions } from '#web/ui/dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
 import { useMemberChange, type MemberStep } from '../change.ts';
 import { changePhrases } from '../change-phrases.ts';
 
@@ -16,8 +12,6 @@ import { changePhrases } from '../change-phrases.ts';
 export function AdministratorBody(step: MemberStep) {
   const { member, onClose } = step;
   const t = usePhrases(changePhrases);
-  const words = useWords();
-  const locale = useLocale();
   const change = useMemberChange(step);
   const make = useAction(() =>
     change(async () => {
@@ -26,18 +20,9 @@ export function AdministratorBody(step: MemberStep) {
     }),
   );
   return (
-    <>
-      <div className="flex flex-col gap-3">
-        {make.error !== null && <Alert tone="danger">{errorText(make.error, locale)}</Alert>}
-        <p>{t.administratorEffects.all(member.organizationName)}</p>
-        <Alert tone="warning">{t.administratorEffects.responsibility}</Alert>
-      </div>
-      <DialogActions>
-        <Button variant="primary" pending={make.pending} onClick={() => void make.run()}>
-          {t.actions.make_administrator}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
-    </>
+    <ActionBody action={make} confirm={t.actions.make_administrator} onClose={onClose}>
+      <p>{t.administratorEffects.all(member.organizationName)}</p>
+      <Alert tone="warning">{t.administratorEffects.responsibility}</Alert>
+    </ActionBody>
   );
 }

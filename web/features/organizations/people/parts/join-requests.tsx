@@ -2,13 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import { ShieldCheck, UserCheck } from 'lucide-react';
 import type { JoinRequest } from '#contract/join-requests.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePages } from '#web/lib/pages.ts';
+import { Paging } from '#web/lib/paging.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
-import { Pagination } from '#web/ui/pagination.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
 import { useChosenOrganization } from '../../chosen.ts';
 import type { Late } from '../../desk/decisions.ts';
@@ -46,8 +46,8 @@ function Waiting() {
   const [late, setLate] = useState<{ request: JoinRequest; late: Late } | null>(null);
   const list = useFocusKept<HTMLDivElement>(query.data?.rows.length ?? 0);
   if (isGone) return <LostAccess name={name} />;
-  if (!query.data) return query.error ? <Card><LoadError query={query} /></Card> : <CardsSkeleton />;
-  const { rows, next } = query.data;
+  if (!query.data) return <Loading query={query}><CardsSkeleton /></Loading>;
+  const { rows } = query.data;
   return (
     <div ref={list} tabIndex={-1} className="flex flex-col gap-4 outline-none">
       {late && <LateNotice key={late.request.id} name={late.request.name} late={late.late} />}
@@ -68,7 +68,7 @@ function Waiting() {
           }}
         />
       ))}
-      <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+      <Paging pages={pages} query={query} />
       {asked && (
         <Suspense>
           <RequestDialog

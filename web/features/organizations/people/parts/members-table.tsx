@@ -4,6 +4,7 @@ import { formatDay, formatPhone } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { Email } from '#web/ui/email.tsx';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Badge } from '#web/ui/status.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
@@ -91,7 +92,11 @@ function Contacts({ member }: { member: Member }) {
   return (
     <>
       {member.phone !== null && <span className="block whitespace-nowrap tabular-nums">{formatPhone(member.phone)}</span>}
-      {member.email !== null && <span className="block text-sm wrap-anywhere text-muted">{member.email}</span>}
+      {member.email !== null && (
+        <span className="block text-sm text-muted">
+          <Email address={member.email} />
+        </span>
+      )}
     </>
   );
 }

@@ -2,13 +2,13 @@ import { useRef } from 'react';
 import { SearchX } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { Loading } from '#web/lib/loading.tsx';
 import { usePages } from '#web/lib/pages.ts';
+import { Paging } from '#web/lib/paging.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { Pagination } from '#web/ui/pagination.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useMembers, usePeopleScope } from '../api.ts';
 import { isNarrowed, readFilters, writeFilters, type MemberFilters } from '../filters.ts';
@@ -27,8 +27,7 @@ export function Members() {
   const filters = readFilters(search);
   // Typing pauses come late: what stands in the address then is what changes.
   const change = (part: Partial<MemberFilters>) => {
-    const query = writeFilters(location.search, { ...readFilters(location.search), ...part });
-    navigate(query === '' ? path : `${path}?${query}`, { replace: true });
+    navigate(writeFilters(path, location.search, { ...readFilters(location.search), ...part }), { replace: true });
   };
   const box = useRef<HTMLDivElement>(null);
   return (
@@ -57,8 +56,8 @@ function Found({ filters, onReset }: { filters: MemberFilters; onReset: () => vo
   const changes = useMemberChanges();
   const list = useFocusKept<HTMLDivElement>(query.data?.rows.length ?? 0);
   if (isGone) return <LostAccess name={name} />;
-  if (!query.data) return query.error ? <Card><LoadError query={query} /></Card> : <TableSkeleton />;
-  const { rows, next, total, mayInvite } = query.data;
+  if (!query.data) return <Loading query={query}><TableSkeleton /></Loading>;
+  const { rows, total, mayInvite } = query.data;
   return (
     <div ref={list} tabIndex={-1} className="outline-none">
       {changes.notice}
@@ -74,7 +73,7 @@ function Found({ filters, onReset }: { filters: MemberFilters; onReset: () => vo
             stale={query.isPlaceholderData}
             onAction={changes.ask}
           />
-          <Pagination onPrevious={pages.toPrevious} onNext={next === null ? undefined : () => pages.toNext(next)} pending={query.isPlaceholderData} />
+          <Paging pages={pages} query={query} />
         </>
       )}
       {changes.dialog}

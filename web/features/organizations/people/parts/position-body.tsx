@@ -1,16 +1,14 @@
 import { useState } from 'react';
-import { changeMemberPosition, changeMemberSections } from '#contract/members.ts';
-import { positions, type Position } from '#contract/organizations.ts';
+import { changeMemberPosition } from '#contract/members.ts';
+import type { Position } from '#contract/organizations.ts';
 import { call } from '#web/lib/api.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
-import { DialogActions } from '#web/ui/dialog.tsx';
-import { Select } from '#web/ui/select.tsx';
+import { DeedActions } from '#web/ui/dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
+import { PositionField } from '../../parts/position-field.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import { useMemberChange, type MemberStep } from '../change.ts';
 import { changePhrases } from '../change-phrases.ts';
@@ -21,40 +19,35 @@ export function PositionBody(step: MemberStep) {
   const { member, onClose } = step;
   const t = usePhrases(changePhrases);
   const names = usePhrases(organizationPhrases);
-  const words = useWords();
   const { sectionsOf } = useBoot();
   const change = useMemberChange(step);
   const [next, setNext] = useState<Position>(member.position);
   const [takesUsual, setTakesUsual] = useState(false);
-  const place = { organizationId: member.organizationId, userId: member.userId };
   const usual = sectionsOf[next];
   const mayTake = next !== member.position && member.actions.includes('change_sections') && !sameSections(usual, member.sections ?? []);
   const form = useForm({
     schema: changeMemberPosition.body,
-    onSubmit: async ({ position }) => {
-      if (position === member.position) return onClose();
+    prepare: (values) => ({ ...values, sections: mayTake && takesUsual ? usual : undefined }),
+    onSubmit: async (input) => {
+      if (input.position === member.position) return onClose();
       await change(async () => {
-        await call(changeMemberPosition, { ...place, position });
-        if (mayTake && takesUsual) await call(changeMemberSections, { ...place, sections: usual });
+        await call(changeMemberPosition, { organizationId: member.organizationId, userId: member.userId, ...input });
         confirmDone(t.positionChanged(member.name));
       });
     },
   });
   return (
     <Form form={form}>
-      <Select name="position" label={t.position} options={positions.map((value) => ({ value, label: names.positions[value] }))} value={next} onChange={setNext} />
+      <PositionField value={next} onChange={setNext} />
       {mayTake && (
         <Checkbox checked={takesUsual} onChange={setTakesUsual}>
           {t.takeUsual}
           <span className="block text-sm text-muted">{t.usualAre(usual.map((section) => `«${names.sections[section]}»`).join(', '))}</span>
         </Checkbox>
       )}
-      <DialogActions>
-        <Button type="submit" variant="primary" pending={form.pending}>
-          {t.save}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
+      <DeedActions pending={form.pending} onCancel={onClose}>
+        {t.save}
+      </DeedActions>
     </Form>
   );
 }

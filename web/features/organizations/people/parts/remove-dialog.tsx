@@ -1,10 +1,8 @@
 import { removeMember } from '#contract/members.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
-import { errorText } from '#web/lib/errors.ts';
-import { useLocale } from '#web/lib/locale.tsx';
+import { ActionDialog } from '#web/lib/confirm.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
 import { useMemberChange, type MemberStep } from '../change.ts';
 import { changePhrases } from '../change-phrases.ts';
@@ -13,7 +11,6 @@ import { changePhrases } from '../change-phrases.ts';
 export function RemoveDialog({ open, ...step }: MemberStep & { open: boolean }) {
   const { member, onClose } = step;
   const t = usePhrases(changePhrases);
-  const locale = useLocale();
   const change = useMemberChange(step);
   const remove = useAction(() =>
     change(async () => {
@@ -22,24 +19,13 @@ export function RemoveDialog({ open, ...step }: MemberStep & { open: boolean }) 
     }),
   );
   return (
-    <ConfirmDialog
-      open={open}
-      onClose={() => {
-        remove.clearError();
-        onClose();
-      }}
-      title={t.titles.remove(member.name)}
-      confirm={t.actions.remove}
-      onConfirm={() => void remove.run()}
-      pending={remove.pending}
-      error={remove.error === null ? undefined : errorText(remove.error, locale)}
-    >
+    <ActionDialog open={open} onClose={onClose} title={t.titles.remove(member.name)} confirm={t.actions.remove} action={remove}>
       <ul className="flex list-disc flex-col gap-1.5 pl-5">
         <li>{t.removeEffects.access(member.organizationName)}</li>
         <li>{t.removeEffects.invitations}</li>
         <li>{t.removeEffects.stays}</li>
         <li>{t.removeEffects.back}</li>
       </ul>
-    </ConfirmDialog>
+    </ActionDialog>
   );
 }

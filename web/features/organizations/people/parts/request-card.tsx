@@ -4,6 +4,7 @@ import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Email } from '#web/ui/email.tsx';
 import { Fact, Facts } from '#web/ui/facts.tsx';
 import { Badge } from '#web/ui/status.tsx';
 import { organizationPhrases } from '../../phrases.ts';
@@ -32,7 +33,7 @@ export function RequestCard({ request, onDecide }: RequestCardProps) {
             <span className="tabular-nums">{formatPhone(request.phone)}</span>
           </Fact>
           <Fact name={t.email}>
-            <span className="wrap-anywhere">{request.email}</span>{' '}
+            <Email address={request.email} />{' '}
             <Badge tone={request.emailConfirmed ? 'success' : 'warning'}>{request.emailConfirmed ? t.confirmed : t.unconfirmed}</Badge>
           </Fact>
           <Fact name={t.asked}>

@@ -2,10 +2,8 @@ import { changeMemberSections } from '#contract/members.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Button } from '#web/ui/button.tsx';
-import { DialogActions } from '#web/ui/dialog.tsx';
+import { DeedActions } from '#web/ui/dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
 import { useMemberChange, type MemberStep } from '../change.ts';
 import { changePhrases } from '../change-phrases.ts';
 import { sameSections, withSections } from '../sections.ts';
@@ -15,7 +13,6 @@ import { SectionsField } from './sections-field.tsx';
 export function SectionsBody(step: MemberStep) {
   const { member, onClose } = step;
   const t = usePhrases(changePhrases);
-  const words = useWords();
   const change = useMemberChange(step);
   const given = member.sections ?? [];
   const form = useForm({
@@ -33,12 +30,9 @@ export function SectionsBody(step: MemberStep) {
     <Form form={form}>
       <p className="text-muted">{member.organizationName}</p>
       <SectionsField position={member.position} given={given} />
-      <DialogActions>
-        <Button type="submit" variant="primary" pending={form.pending}>
-          {t.save}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
+      <DeedActions pending={form.pending} onCancel={onClose}>
+        {t.save}
+      </DeedActions>
     </Form>
   );
 }

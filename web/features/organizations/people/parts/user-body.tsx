@@ -1,11 +1,9 @@
-import { changeMemberRole, changeMemberSections } from '#contract/members.ts';
+import { changeMemberRole } from '#contract/members.ts';
 import { call } from '#web/lib/api.ts';
 import { Form, useForm } from '#web/lib/form.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Button } from '#web/ui/button.tsx';
-import { DialogActions } from '#web/ui/dialog.tsx';
+import { DeedActions } from '#web/ui/dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
-import { useWords } from '#web/ui/words.ts';
 import { useMemberChange, type MemberStep } from '../change.ts';
 import { changePhrases } from '../change-phrases.ts';
 import { withSections } from '../sections.ts';
@@ -15,17 +13,13 @@ import { SectionsField } from './sections-field.tsx';
 export function UserBody(step: MemberStep) {
   const { member, onClose } = step;
   const t = usePhrases(changePhrases);
-  const words = useWords();
   const change = useMemberChange(step);
-  const place = { organizationId: member.organizationId, userId: member.userId };
   const form = useForm({
-    schema: changeMemberSections.body,
-    prepare: withSections,
-    onSubmit: ({ sections }) =>
+    schema: changeMemberRole.body,
+    prepare: (values) => ({ ...withSections(values), role: 'user' }),
+    onSubmit: (input) =>
       change(async () => {
-        // The sections first: they are without force while the role stands, and a user is never without those chosen.
-        await call(changeMemberSections, { ...place, sections });
-        await call(changeMemberRole, { ...place, role: 'user' });
+        await call(changeMemberRole, { organizationId: member.organizationId, userId: member.userId, ...input });
         confirmDone(t.roleChanged(member.name, 'user'));
       }),
   });
@@ -38,12 +32,9 @@ export function UserBody(step: MemberStep) {
         {member.isYou && <li>{t.userEffects.you}</li>}
       </ul>
       <SectionsField position={member.position} />
-      <DialogActions>
-        <Button type="submit" variant="primary" pending={form.pending}>
-          {t.actions.make_user}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </DialogActions>
+      <DeedActions pending={form.pending} onCancel={onClose}>
+        {t.actions.make_user}
+      </DeedActions>
     </Form>
   );
 }

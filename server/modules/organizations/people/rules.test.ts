@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionsOn, blockOf, directoryWords } from './rules.ts';
 
-const person = (userId: string, role: 'administrator' | 'user', isProtected = false) => ({ userId, role, isProtected });
+const person = (userId: string, role: 'administrator' | 'user', protectedSince: Date | null = null) => ({ userId, role, protectedSince });
 const me = person('me', 'administrator');
 
 test('the last administrator stays while others remain, and may leave alone', () => {
@@ -11,12 +11,17 @@ test('the last administrator stays while others remain, and may leave alone', ()
   expect(actionsOn(me, me, { members: 2, administrators: 2 })).toEqual(['make_user', 'change_position', 'leave']);
 });
 
-test('an administrator under protection is safe from the newcomer, not from those protected too, nor from himself', () => {
-  const old = person('old', 'administrator', true);
+test('an administrator under protection is safe from whoever came later, not from those who were there too, nor from himself', () => {
+  const [first, second] = [new Date('2026-11-02T09:00:00Z'), new Date('2026-11-02T15:00:00Z')];
+  const old = person('old', 'administrator', first);
   const numbers = { members: 3, administrators: 3 };
   expect(blockOf(me, old, numbers)).toBe('protected');
   expect(actionsOn(me, old, numbers)).toEqual(['change_position']);
-  expect(blockOf(person('other', 'administrator', true), old, numbers)).toBeNull();
+  expect(blockOf(person('other', 'administrator', first), old, numbers)).toBeNull();
+  const newcomer = person('newcomer', 'administrator', second);
+  expect(blockOf(newcomer, old, numbers)).toBe('protected');
+  expect(blockOf(old, newcomer, numbers)).toBeNull();
+  expect(blockOf(me, newcomer, numbers)).toBe('protected');
   expect(actionsOn(old, old, numbers)).toContain('leave');
 });
 
