@@ -95,6 +95,8 @@ export type RefusalReason = (typeof refusalReasons)[number];
  */
 export const refusal = z.object({ place: z.string(), field: z.string(), reason: z.enum(refusalReasons), value: z.string() });
 export type Refusal = z.output<typeof refusal>;
+/** So many of a reading are kept; all are counted. */
+export const MOST_REFUSALS = 1000;
 
 /** At most so many records in one call. */
 export const MOST_PUSHED = 1000;
@@ -143,6 +145,8 @@ export const reading = z.object({
   problem: z.nullable(z.object({ code: z.enum(readingProblems), detail: z.string() })),
 });
 export type Reading = z.output<typeof reading>;
+const readingOfSource = z.object({ ...reading.shape, source: z.string() });
+export type ReadingOfSource = z.output<typeof readingOfSource>;
 
 export const source = z.object({
   name: z.string(),
@@ -150,7 +154,8 @@ export const source = z.object({
   isSimulated: z.boolean(),
   /** Files and pushes come by themselves. */
   isStartable: z.boolean(),
-  feeds: z.array(z.object({ feed: z.enum(feeds), confirmedAt: z.nullable(z.iso.datetime()), last: z.nullable(reading) })),
+  /** `lastWhole`: of those that read everything; what failed in it the readings of changes after it do not make good. */
+  feeds: z.array(z.object({ feed: z.enum(feeds), confirmedAt: z.nullable(z.iso.datetime()), last: z.nullable(reading), lastWhole: z.nullable(reading) })),
 });
 export type Source = z.output<typeof source>;
 
@@ -162,8 +167,14 @@ export const listSources = endpoint({
 export const listReadings = endpoint({
   method: 'GET', path: '/api/staff/back-office/readings', audience: 'staff',
   query: z.object({ ...pageQuery, source: z.optional(z.string().check(z.maxLength(50))), feed: z.optional(z.enum(feeds)) }),
-  output: pageOf(z.object({ ...reading.shape, source: z.string() })),
+  output: pageOf(readingOfSource),
   errors: [],
+});
+export const showReading = endpoint({
+  method: 'GET', path: '/api/staff/back-office/readings/:readingId', audience: 'staff',
+  params: z.object({ readingId: z.uuid() }),
+  output: readingOfSource,
+  errors: ['not_found'],
 });
 export const listRefusals = endpoint({
   method: 'GET', path: '/api/staff/back-office/readings/:readingId/refusals', audience: 'staff',

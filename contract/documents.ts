@@ -58,6 +58,17 @@ export const listDocuments = endpoint({
   errors: ['forbidden'],
 });
 
+/** So many contracts are offered, the newest. */
+export const MOST_CONTRACTS = 200;
+
+/** The contracts by which there are documents, for the list to be narrowed to one. */
+export const listDocumentContracts = endpoint({
+  method: 'GET', path: '/api/document-contracts', audience: 'client',
+  query: z.object({ organization: z.optional(z.uuid()) }),
+  output: z.object({ contracts: z.array(z.object({ id: z.uuid(), organization: organizationOf, number: z.string(), name: z.string() })) }),
+  errors: ['forbidden'],
+});
+
 const documentParams = z.object({ documentId: z.uuid() });
 export const showDocument = endpoint({
   method: 'GET', path: '/api/documents/:documentId', audience: 'client',
@@ -84,7 +95,7 @@ export const linkDocuments = endpoint({
   method: 'POST', path: '/api/document-links', audience: 'client',
   body: z.object({ documentIds: z.array(z.uuid()).check(z.minLength(1, 'required'), z.maxLength(MOST_IN_ZIP, 'too_many')) }),
   output: z.object({ path: z.string(), endsAt: z.iso.datetime() }),
-  errors: ['file_missing'],
+  errors: ['file_missing', 'too_many_requests'],
 });
 export const followDocumentLink = endpoint({
   method: 'GET', path: '/api/document-links/:token', audience: 'client',
@@ -117,7 +128,7 @@ export const downloadReconciliation = endpoint({
   method: 'GET', path: '/api/reconciliation/file', audience: 'client',
   query: z.object({ ...period, as: z.enum(['pdf', 'csv']) }),
   output: fileAnswer,
-  errors: ['forbidden'],
+  errors: ['forbidden', 'too_many_requests'],
 });
 
 export const recipientStates = ['asked', 'confirmed', 'declined'] as const;

@@ -88,6 +88,7 @@ export const fieldErrorCodes = [
   'account_number',
   'bic',
   'period',
+  'period_long',
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

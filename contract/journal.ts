@@ -43,6 +43,12 @@ export const clientActions = [
   'renewal.done',
   'renewal.declined',
   'manager.written',
+  'document.downloaded',
+  'recipient.added',
+  'recipient.asked_again',
+  'recipient.removed',
+  'recipient.confirmed',
+  'recipient.declined',
   'journal.exported',
 ] as const;
 export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'push_token.added', 'push_token.revoked'] as const;
@@ -50,7 +56,7 @@ export type ClientAction = (typeof clientActions)[number];
 export type JournalAction = ClientAction | (typeof staffActions)[number];
 
 /** What the filter groups by: the word before the dot. */
-export const journalTopics = ['member', 'invitation', 'claim', 'product', 'renewal', 'profile', 'account', 'journal'] as const;
+export const journalTopics = ['member', 'invitation', 'claim', 'product', 'renewal', 'document', 'recipient', 'profile', 'account', 'journal'] as const;
 export type JournalTopic = (typeof journalTopics)[number];
 
 export const journalLine = z.object({

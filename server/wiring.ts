@@ -26,7 +26,7 @@ import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { backOfficeJobs, backOfficeRoutes, findBackOffice } from '#modules/back-office/index.ts';
-import { documentsRoutes } from '#modules/documents/index.ts';
+import { documentsJobs, documentsRoutes } from '#modules/documents/index.ts';
 import { filesJobs, filesRoutes, filesWith, type FileShelf } from '#modules/files/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
 import { writeEntries } from '#modules/journal/index.ts';
@@ -65,7 +65,7 @@ export function createServer(parts: Parts): Server {
   const shelf = filesWith(fileStorage);
   const sources = parts.sources ?? createSources(config, parts.clock);
   const stopping = new AbortController();
-  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
+  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...documentsJobs, ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntries };
@@ -98,7 +98,7 @@ export function createServer(parts: Parts): Server {
 }
 
 function routesWith(gateways: Gateways, shelf: FileShelf, sources: readonly BackOfficeSource[]): Route[] {
-  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...documentsRoutes, ...backOfficeRoutes(sources, shelf), ...homeRoutes];
+  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...documentsRoutes(shelf), ...backOfficeRoutes(sources, shelf), ...homeRoutes];
 }
 
 /** Every endpoint of the portal with its use case, for tests and documents that walk them all. */

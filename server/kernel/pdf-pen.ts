@@ -48,6 +48,8 @@ export class Pen {
   }
 
   #wrap(paragraph: string, look: Look, width: number): string[] {
+    // Together, words are a little other than the sum of them and their spaces: what fits as it is stays whole.
+    if (this.widthOf(paragraph, look) <= width) return [paragraph];
     const lines: string[] = [];
     const space = this.widthOf(' ', look);
     let line = '';

@@ -164,6 +164,7 @@ const fields: Record<Locale, Record<FieldErrorCode, string>> = {
     account_number: 'В номере счёта 20 знаков',
     bic: 'В БИК 9 цифр',
     period: 'Начало периода позже его конца',
+    period_long: 'Период больше года. Выберите год или меньше',
   },
   en: {
     required: 'Fill in this field',
@@ -190,6 +191,7 @@ const fields: Record<Locale, Record<FieldErrorCode, string>> = {
     account_number: 'An account number has 20 characters',
     bic: 'A BIC has 9 digits',
     period: 'The period begins after its end',
+    period_long: 'The period is longer than a year. Choose a year or less',
   },
 };
 

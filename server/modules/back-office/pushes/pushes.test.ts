@@ -61,7 +61,7 @@ describe('records that are pushed', () => {
     const staff = await signInStaff(portal, 'support');
     const { sources } = (await staff.browser.get('/api/staff/back-office')).body;
     expect(sources).toEqual([
-      { name: 'push', isSimulated: false, isStartable: false, feeds: [{ feed: 'clients', confirmedAt: expect.any(String), last: expect.objectContaining({ state: 'done', isWhole: false, read: 2, changed: 2, refused: 3, startedBy: null }) }] },
+      { name: 'push', isSimulated: false, isStartable: false, feeds: [{ feed: 'clients', confirmedAt: expect.any(String), last: expect.objectContaining({ state: 'done', isWhole: false, read: 2, changed: 2, refused: 3, startedBy: null }), lastWhole: null }] },
     ]);
     const refusals = (await staff.browser.get(`/api/staff/back-office/readings/${sources[0].feeds[0].last.id}/refusals?limit=2`)).body;
     expect(refusals.rows).toHaveLength(2);

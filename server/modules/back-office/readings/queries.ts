@@ -1,10 +1,10 @@
 import { sql, type Selectable } from 'kysely';
-import type { Feed, ReadingProblem } from '#contract/back-office.ts';
+import { MOST_REFUSALS, type Feed, type ReadingProblem } from '#contract/back-office.ts';
 import type { Place, Refusal } from '#connectors/back-office/port.ts';
 import type { BackOfficeReadings } from '#db/types.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
-import { AGAIN_AFTER, GOES_ON_FOR, KEPT_DAYS, LEFT_AFTER, MOST_REFUSALS, WHOLE_HOUR, type Reading } from './rules.ts';
+import { AGAIN_AFTER, GOES_ON_FOR, KEPT_DAYS, LEFT_AFTER, WHOLE_HOUR, type Reading } from './rules.ts';
 
 export type ReadingRow = Selectable<BackOfficeReadings>;
 export interface Problem {
@@ -112,8 +112,8 @@ export async function release(tx: Tx, { id, reader }: Reading): Promise<void> {
   await tx.updateTable('back_office_readings').set({ reader: null }).where('id', '=', id).where('reader', '=', reader).execute();
 }
 
-export async function findReading(db: Db, id: string): Promise<ReadingRow> {
-  return db.selectFrom('back_office_readings').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+export async function findReading(db: Db, id: string): Promise<ReadingRow | null> {
+  return (await db.selectFrom('back_office_readings').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
 /** Readings whose reader is gone. */
@@ -147,9 +147,17 @@ export async function deleteOldReadings(tx: Tx): Promise<void> {
       and exists (select from back_office_readings n where n.source = r.source and n.feed = r.feed and n.id > r.id)`.execute(tx);
 }
 
-/** The newest reading of each feed of each source. */
-export async function listNewestReadings(db: Db): Promise<ReadingRow[]> {
-  return db.selectFrom('back_office_readings').distinctOn(['source', 'feed']).selectAll().orderBy('source').orderBy('feed').orderBy('id', 'desc').execute();
+/** The newest reading of each feed of each source, of all or of those that read everything. */
+export async function listNewestReadings(db: Db, { wholeOnly }: { wholeOnly: boolean }): Promise<ReadingRow[]> {
+  return db
+    .selectFrom('back_office_readings')
+    .distinctOn(['source', 'feed'])
+    .selectAll()
+    .$if(wholeOnly, (query) => query.where('is_whole', '=', true))
+    .orderBy('source')
+    .orderBy('feed')
+    .orderBy('id', 'desc')
+    .execute();
 }
 
 /** Newest first: ids rise with time (UUID version 7). */

@@ -9,7 +9,6 @@ export const AGAIN_AFTER = 1;
 /** The hour of the provider's day from which everything is read once. */
 export const WHOLE_HOUR = 3;
 export const KEPT_DAYS = 30;
-export const MOST_REFUSALS = 1000;
 /** Rows that are looked at, and asked about, at once when a whole reading ends. */
 export const KEYS_AT_ONCE = 1000;
 export const ASKED_AT_ONCE = 100;

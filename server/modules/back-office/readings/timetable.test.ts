@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Feed } from '#contract/back-office.ts';
 import { SourceError, type BackOfficeSource, type Page } from '#connectors/back-office/port.ts';
 import { TestPortal } from '#server/test/app.ts';
+import { MISSING } from '#server/test/samples.ts';
 import { scriptedSource } from '#server/test/scripted-source.ts';
 import { signInStaff } from '#server/test/world.ts';
 
@@ -156,7 +157,7 @@ describe('staff', () => {
     expect(asked).toEqual(['managers whole', 'clients whole']);
     const { sources } = (await engineer.browser.get('/api/staff/back-office')).body;
     const last = expect.objectContaining({ state: 'done', isWhole: true, startedBy: 'Тимур Галиев', problem: null });
-    expect(sources[0]).toEqual({ name: 'base', isSimulated: false, isStartable: true, feeds: [{ feed: 'managers', confirmedAt: expect.any(String), last }, { feed: 'clients', confirmedAt: expect.any(String), last }] });
+    expect(sources[0]).toEqual({ name: 'base', isSimulated: false, isStartable: true, feeds: [{ feed: 'managers', confirmedAt: expect.any(String), last, lastWhole: last }, { feed: 'clients', confirmedAt: expect.any(String), last, lastWhole: last }] });
     expect(await portal.db.selectFrom('journal_entries').select(['actor_id', 'subject_name', 'after']).where('action', '=', 'back_office.started').execute()).toEqual([{ actor_id: engineer.staffId, subject_name: 'base', after: { isWhole: true } }]);
   });
 
@@ -178,6 +179,23 @@ describe('staff', () => {
     expect((await manager.browser.get('/api/staff/back-office')).body.sources[0].feeds[0].last).toMatchObject({ state: 'running', endedAt: null });
     go.resolve();
     await running;
+  });
+
+  test('see that everything could not be read, though changes are', async () => {
+    await moveTo(5);
+    failWith('too_many_vanished');
+    await tick();
+    answer = async function* () {
+      yield { found: [], refusals: [{ place: '7', field: 'inn', reason: 'inn_digits', value: '1' }], next: null };
+    };
+    await tick();
+    const support = await signInStaff(portal, 'support');
+    const [feed] = (await support.browser.get('/api/staff/back-office')).body.sources[0].feeds;
+    expect(feed).toMatchObject({ last: { state: 'done', isWhole: false, refused: 1 }, lastWhole: { state: 'failed', isWhole: true, problem: { code: 'too_many_vanished' } } });
+    const path = `/api/staff/back-office/readings/${feed.last.id}`;
+    expect((await support.browser.get(path)).body).toEqual({ ...feed.last, source: 'base' });
+    expect((await support.browser.get(`${path}/refusals`)).body.rows).toEqual([{ place: '7', field: 'inn', reason: 'inn_digits', value: '1' }]);
+    expect((await support.browser.get(`/api/staff/back-office/readings/${MISSING}`)).status).toBe(404);
   });
 
   test('leaf through what was read, newest first, of all or of one feed', async () => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Document } from '#contract/documents.ts';
 import { newId } from '#kernel/ids.ts';
+import { keepContracts } from '#modules/products/index.ts';
+import { contractRecord } from '#modules/products/fixtures.ts';
 import { TestPortal } from '#server/test/app.ts';
+import { keepRecords } from '#server/test/back-office.ts';
 import { endBaseline, keepPapers, moveTo, signInAgain } from '#server/test/papers.ts';
 import { addMember, newInn, registerAdministrator } from '#server/test/world.ts';
 import { actOf, invoiceOf, lineOf, paperOf, payeeRecord, paymentOf } from '../fixtures.ts';
@@ -127,6 +130,16 @@ describe('the list', () => {
     await keep(actOf(inn), actOf(inn));
     const { next } = await list('limit=1');
     expect(await owner.browser.get(`/api/documents?sort=largest&after=${next}`)).toMatchObject({ status: 422, body: { fields: { after: 'invalid' } } });
+  });
+});
+
+describe('the contracts to narrow it to', () => {
+  const contracts = async () => (await owner.browser.get('/api/document-contracts')).body.contracts;
+
+  test('are those with documents that can be seen', async () => {
+    await keepRecords(portal, keepContracts, ...['a', 'b', 'c'].map((id) => contractRecord({ inn, id: `${inn}-${id}`, number: id.toUpperCase() })));
+    await keep(actOf(inn, { contractId: `${inn}-a`, issuedOn: '2026-10-31' }), actOf(inn, { contractId: `${inn}-a`, issuedOn: '2026-09-30' }), actOf(inn, { contractId: `${inn}-b`, issuedOn: '2026-11-30' }));
+    expect(await contracts()).toEqual([{ id: expect.any(String) as string, number: 'A', name: expect.any(String) as string, organization: expect.objectContaining({ inn }) as unknown }]);
   });
 });
 

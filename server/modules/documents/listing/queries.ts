@@ -92,6 +92,16 @@ export async function pageDocuments(db: Db, publication: Publication, filter: Do
   return rows;
 }
 
+/** Contracts by which there are documents to see, the newest first. */
+export async function findContracts(db: Db, publication: Publication, inns: readonly string[], limit: number) {
+  const { rows } = await sql<{ id: string; inn: string; number: string; name: string }>`
+    select c.id, c.inn, c.number, c.name from contracts c
+    where c.inn = any(${[...inns]}::text[]) and c.vanished_at is null
+      and exists (select from documents d where d.source = c.source and d.contract_key = c.external_id and d.inn = c.inn and ${isShown(publication)})
+    order by c.starts_on desc nulls last, c.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** After every character that a number can begin with, as `text_pattern_ops` has it. */
 const LAST = '\u{10FFFF}';
 

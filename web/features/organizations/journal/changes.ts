@@ -1,7 +1,7 @@
 import type { JournalLine } from '#contract/journal.ts';
 
 /** Values that the journal keeps and people can read, in the order in which they are shown. */
-export const journalFields = ['inn', 'role', 'position', 'sections', 'lastName', 'firstName', 'patronymic', 'birthDate', 'email', 'pendingEmail', 'phone', 'reason', 'lines'] as const;
+export const journalFields = ['inn', 'role', 'position', 'sections', 'lastName', 'firstName', 'patronymic', 'birthDate', 'email', 'pendingEmail', 'phone', 'reason', 'lines', 'documents'] as const;
 export type JournalField = (typeof journalFields)[number];
 
 /** One value as it was and as it is; only `value` where a thing came, went or is merely told. */

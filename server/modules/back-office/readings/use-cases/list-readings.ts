@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import type { listReadings as readings, listRefusals as refusals, RefusalReason } from '#contract/back-office.ts';
+import type { listReadings as readings, listRefusals as refusals, RefusalReason, showReading as one } from '#contract/back-office.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import { openCursor, sealCursor } from '#kernel/cursor.ts';
+import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { pageReadings, pageRefusals } from '../queries.ts';
+import { findReading, pageReadings, pageRefusals } from '../queries.ts';
 import { presentReadings } from './present-reading.ts';
 
 const readingCursor = z.object({ id: z.uuid() });
@@ -17,6 +18,17 @@ export const listReadings = defineRead({
     const rows = await pageReadings(db, { source, feed }, openCursor(readingCursor, after)?.id, limit + 1);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return { rows: await presentReadings(db, rows.slice(0, limit)), next: last ? sealCursor({ id: last.id }) : null };
+  },
+});
+
+export const showReading = defineRead({
+  name: 'back-office.show-reading',
+  actor: 'staff',
+  async run({ db }, { readingId }: InputOf<typeof one>): Promise<OutputOf<typeof one>> {
+    const row = await findReading(db, readingId);
+    const [reading] = await presentReadings(db, row ? [row] : []);
+    if (!reading) throw new DomainError('not_found');
+    return reading;
   },
 });
 

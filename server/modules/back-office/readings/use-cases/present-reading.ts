@@ -1,10 +1,10 @@
-import type { Feed, Reading, ReadingProblem } from '#contract/back-office.ts';
+import type { Feed, ReadingOfSource, ReadingProblem } from '#contract/back-office.ts';
 import type { Db } from '#kernel/db.ts';
 import { findStaffNames } from '#modules/staff/index.ts';
 import type { ReadingRow } from '../queries.ts';
 
 /** Readings as staff see them, in the order of the rows. */
-export async function presentReadings(db: Db, rows: readonly ReadingRow[]): Promise<Array<Reading & { source: string }>> {
+export async function presentReadings(db: Db, rows: readonly ReadingRow[]): Promise<ReadingOfSource[]> {
   const names = await findStaffNames(db, rows.flatMap((row) => row.started_by ?? []));
   return rows.map((row) => ({
     id: row.id,

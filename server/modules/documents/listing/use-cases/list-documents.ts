@@ -9,7 +9,7 @@ import { enterSections } from '#modules/organizations/index.ts';
 import { nextPublication } from '../../rules.ts';
 import { pageDocuments } from '../queries.ts';
 import { searchOf } from '../rules.ts';
-import { presentDocument } from './present-document.ts';
+import { organizationOf, presentDocument } from './present-document.ts';
 
 const byDay = z.object({ key: z.iso.date(), id: z.uuid() });
 const bySum = z.object({ key: z.string().check(z.regex(/^-?\d{1,16}$/)), id: z.uuid() });
@@ -26,7 +26,7 @@ export const listDocuments = defineRead({
     const rows = await pageDocuments(db, config, filter, sort, openCursor(cursors[sort], after), limit + 1);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
-      rows: rows.slice(0, limit).map((row) => presentDocument(row, scopes)),
+      rows: rows.slice(0, limit).map((row) => presentDocument(row, organizationOf(row, scopes))),
       next: last ? sealCursor({ key: last.sort_key, id: last.id }) : null,
       asOf: (await findAsOf(db, ['documents', 'payments']))?.toISOString() ?? null,
       nextPublication: nextPublication(dayOf(clock.now(), config.calendar.timeZone), config.documentsDay),

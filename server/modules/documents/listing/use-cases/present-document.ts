@@ -4,11 +4,10 @@ import type { DocumentRow } from '../queries.ts';
 
 type Row = Omit<DocumentRow, 'payee_key' | 'purpose' | 'file_id' | 'printed_from' | 'source'>;
 
-/** A document of one of the organisations that the actor has entered. */
-export function presentDocument(row: Row, scopes: readonly OrganizationScope[]): Document {
+export function presentDocument(row: Row, organization: Document['organization']): Document {
   return {
     id: row.id,
-    organization: organizationOf(row, scopes),
+    organization,
     kind: row.kind,
     number: row.number,
     title: row.title,
@@ -23,7 +22,7 @@ export function presentDocument(row: Row, scopes: readonly OrganizationScope[]):
   };
 }
 
-/** Whose document it is, in the words of the contract. */
+/** Whose it is of the organisations that the actor has entered. */
 export function organizationOf(row: { readonly inn: string }, scopes: readonly OrganizationScope[]): Document['organization'] {
   const scope = scopes.find(({ organizationInn }) => organizationInn === row.inn);
   if (!scope) throw new Error('a document of an organisation that was not entered');

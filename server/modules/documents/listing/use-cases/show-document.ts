@@ -1,12 +1,11 @@
 import type { showDocument as contract } from '#contract/documents.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Db } from '#kernel/db.ts';
-import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { enterSections } from '#modules/organizations/index.ts';
 import { toPay } from '../../invoices/use-cases/what-to-pay.ts';
 import { findPayee } from '../../payees/queries.ts';
-import { findDocuments, findLines, type DocumentRow } from '../queries.ts';
+import { findLines, type DocumentRow } from '../queries.ts';
+import { enterDocument } from './enter-documents.ts';
 import { presentDocument } from './present-document.ts';
 
 /** One document, and how to pay what is left of it. */
@@ -14,10 +13,8 @@ export const showDocument = defineRead({
   name: 'documents.show',
   actor: 'client',
   async run({ db, actor, config }, { documentId }: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
-    const scopes = await enterSections(db, actor, undefined, 'documents');
-    const [row] = await findDocuments(db, config, scopes.map((scope) => scope.organizationInn), [documentId]);
-    if (!row) throw new DomainError('not_found');
-    return { ...presentDocument(row, scopes), toPay: await leftToPay(db, row) };
+    const { row, organization } = await enterDocument(db, actor, config, documentId);
+    return { ...presentDocument(row, organization), toPay: await leftToPay(db, row) };
   },
 });
 
