@@ -1,6 +1,6 @@
 import type { downloadReconciliation as contract, Reconciliation } from '#contract/documents.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
-import { csvOf } from '#kernel/csv.ts';
+import { csvOf } from '#contract/csv.ts';
 import { printPaper } from '#kernel/pdf.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { defineChange, type Context } from '#kernel/use-case.ts';
