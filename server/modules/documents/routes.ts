@@ -6,6 +6,10 @@ import { listContracts } from './listing/use-cases/list-contracts.ts';
 import { listDocuments } from './listing/use-cases/list-documents.ts';
 import { showDocument } from './listing/use-cases/show-document.ts';
 import type { PaperShelf } from './printing/use-cases/paper-of.ts';
+import { settleRecipientLink, showRecipientLink } from './recipients/use-cases/answer-letter.ts';
+import { addRecipient, askRecipientAgain } from './recipients/use-cases/ask-recipient.ts';
+import { listRecipients } from './recipients/use-cases/list-recipients.ts';
+import { removeRecipient } from './recipients/use-cases/remove-recipient.ts';
 import { downloadReconciliation } from './reconciliation/use-cases/download-reconciliation.ts';
 import { showReconciliation } from './reconciliation/use-cases/show-reconciliation.ts';
 
@@ -18,5 +22,11 @@ export function documentsRoutes(shelf: PaperShelf): Route[] {
     route(contract.followDocumentLink, followDocumentLink(shelf)),
     route(contract.showReconciliation, showReconciliation),
     route(contract.downloadReconciliation, downloadReconciliation),
+    route(contract.listRecipients, listRecipients),
+    route(contract.addRecipient, addRecipient),
+    route(contract.askRecipientAgain, askRecipientAgain),
+    route(contract.removeRecipient, removeRecipient),
+    route(contract.showRecipientLink, showRecipientLink),
+    route(contract.settleRecipientLink, settleRecipientLink),
   ];
 }
