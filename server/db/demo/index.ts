@@ -12,6 +12,7 @@ import { addStaffMember } from '#modules/staff/index.ts';
 import { demoBackOffice } from './back-office.ts';
 import { demoClientBase } from './clients.ts';
 import { inviteNewcomer } from './live/newcomers.ts';
+import { clientsAsk } from './live/requests.ts';
 import { Past } from './past.ts';
 import { findDemoStaff, insertPast, isLoadedOrInUse } from './queries.ts';
 import { demoClients, demoManager } from './sign-ins.ts';
@@ -71,8 +72,9 @@ async function keepCompanies(tx: Tx, inns: ReadonlySet<string>): Promise<void> {
   }
 }
 
-/** Invitations of this minute, by the use cases themselves: their letters lie in the outbox with links that work. */
+/** What happens in this minute, by the use cases themselves: letters lie in the outbox with links that work. */
 async function loadToday(runtime: Runtime, manager: Staff): Promise<void> {
   await inviteNewcomer(runtime);
+  await clientsAsk(runtime);
   await inviteContact.execute(runtime, { ...system, actor: manager }, { email: 'golubev@zarechye.example', inns: [zarechye.inn], position: 'director', message: '' });
 }

@@ -49,6 +49,19 @@ test('a newcomer opens the letter, then accepts; the third one declines', async 
   expect((await newcomerStates()).slice(0, 3)).toEqual(['accepted', 'accepted', 'declined']);
 });
 
+test('the manager answers what the clients have asked, a thing at a time', async () => {
+  const states = async () => [
+    ...(await portal.db.selectFrom('product_additions').select('state').orderBy('id').execute()),
+    ...(await portal.db.selectFrom('renewal_requests').select('state').orderBy('id').execute()),
+  ].map(({ state }) => state);
+  expect(await states()).toEqual(['checking', 'checking', 'new']);
+  await turn(3);
+  expect(await states()).toEqual(['checking', 'checking', 'new']);
+  await turn(10);
+  await turn(3);
+  expect((await states()).toSorted()).toEqual(['confirmed', 'declined', 'done']);
+});
+
 test('somebody asks to be let in, and nobody more while three wait', async () => {
   for (let turns = 0; turns < 4; turns++) {
     await turn(61);

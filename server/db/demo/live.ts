@@ -6,12 +6,13 @@ import { defineRead } from '#kernel/use-case.ts';
 import { askerComes } from './live/askers.ts';
 import { claimantComes, claimantsAnswer } from './live/claimants.ts';
 import { newcomersMove } from './live/newcomers.ts';
+import { managerAnswers } from './live/requests.ts';
 import { employeeSignsIn } from './live/visitors.ts';
 import { findDemoStaff } from './queries.ts';
 import { demoManager } from './sign-ins.ts';
 
 /** What invented people do by themselves. Each move has its bound: a demo that runs for months does not grow without end. */
-const moves: ReadonlyArray<(runtime: Runtime) => Promise<void>> = [claimantComes, claimantsAnswer, newcomersMove, askerComes, employeeSignsIn];
+const moves: ReadonlyArray<(runtime: Runtime) => Promise<void>> = [claimantComes, claimantsAnswer, newcomersMove, askerComes, managerAnswers, employeeSignsIn];
 
 /** Only the demo provider is kept alive. */
 const isDemo = defineRead({

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invitationStates, type Invitation } from '#contract/invitations.ts';
 import { clientActions, type JournalLine } from '#contract/journal.ts';
+import { documentKinds, type Document } from '#contract/documents.ts';
+import { fileAnswer } from '#contract/files.ts';
 import type { Member } from '#contract/members.ts';
 import { manualCauses, positions, roles } from '#contract/organizations.ts';
+import { productCategories, type Contract, type Product } from '#contract/products.ts';
 import { TestPortal } from '#server/test/app.ts';
 import type { Browser } from '#server/test/browser.ts';
 import { signInStaff } from '#server/test/world.ts';
@@ -48,21 +51,24 @@ async function all<T>(browser: Browser, path: string): Promise<T[]> {
 }
 
 describe('every page', () => {
-  const read = (audience: string) => listRoutes().map((route) => route.endpoint).filter((endpoint) => endpoint.method === 'GET' && endpoint.audience === audience);
+  const read = (audience: string) => listRoutes().map((route) => route.endpoint).filter((endpoint) => endpoint.method === 'GET' && endpoint.audience === audience && endpoint.output !== fileAnswer);
+  const fill = (path: string, ids: Record<string, string | undefined>) => path.replace(/:(\w+)/g, (_whole, name: string) => ids[name] ?? '');
 
   test.each(read('client').map(({ path }) => path))('%s answers the demo administrator, for each organisation', async (path) => {
-    for (const { id } of organizations) {
-      const filled = path.replace(':organizationId', id);
-      expect((await anna.get(filled)).status).toBe(200);
-      // Of an organisation in which she is a plain user the journal is closed.
-      const may = path !== '/api/journal' || organizations.find((one) => one.id === id)?.role === 'administrator';
-      expect((await anna.get(`${filled}?organization=${id}`)).status).toBe(may ? 200 : 403);
+    const [document] = (await anna.get('/api/documents')).body.rows;
+    for (const { id, role } of organizations) {
+      const filled = `${fill(path, { organizationId: id, documentId: document.id })}?${new URLSearchParams({ ...(path === '/api/reconciliation' ? { from: '2026-01-01', to: '2026-06-30' } : {}), search: '1С' })}`;
+      if (path !== '/api/reconciliation') expect((await anna.get(filled)).status).toBe(200);
+      // Of an organisation in which she is a plain user the journal and the recipients of bills are closed.
+      const may = role === 'administrator' || !['/api/journal', '/api/bill-recipients'].includes(path);
+      expect((await anna.get(`${filled}&organization=${id}`)).status).toBe(may ? 200 : 403);
     }
   });
 
   test.each(read('staff').map(({ path }) => path))('%s answers the staff', async (path) => {
     const claims = await all<{ id: string }>(manager, '/api/staff/claims?view=unanswered');
-    expect((await manager.get(path.replace(':claimId', claims[0]?.id ?? '').replace(':inn', translogistik.inn))).status).toBe(200);
+    const readings = await all<{ id: string }>(manager, '/api/staff/back-office/readings');
+    expect((await manager.get(fill(path, { claimId: claims[0]?.id, inn: translogistik.inn, readingId: readings[0]?.id }))).status).toBe(200);
   });
 });
 
@@ -115,6 +121,21 @@ describe('the demo administrator', () => {
     expect(new Set(own.map((line) => line.action.split('.')[0]))).toEqual(new Set(['account', 'profile', 'invitation', 'member', 'claim', 'journal']));
     expect(ours.filter((line) => line.at > portal.clock().toISOString())).toEqual([]);
   });
+});
+
+test('the demo administrator has products of every category, contracts in every state, documents of every kind, and a request on its way', async () => {
+  const products = await all<Product>(anna, '/api/products');
+  expect(new Set(products.map((row) => row.category))).toEqual(new Set(productCategories));
+  expect(new Set(products.map((row) => row.addition?.state ?? 'known'))).toEqual(new Set(['known', 'checking']));
+  const contracts = await all<Contract>(anna, '/api/contracts');
+  const states = new Set(contracts.map((row) => row.state));
+  expect(['in_force', 'ending', 'ended'].filter((state) => !states.has(state as Contract['state']))).toEqual([]);
+  expect(contracts.some((row) => row.renewal?.state === 'new')).toBe(true);
+  const documents = await all<Document>(anna, '/api/documents');
+  expect(new Set(documents.map((row) => row.kind))).toEqual(new Set(documentKinds));
+  const payments = new Set(documents.map((row) => row.payment));
+  expect(['paid', 'overdue'].filter((state) => !payments.has(state as Document['payment']))).toEqual([]);
+  expect((await anna.get(`/api/bill-recipients?organization=${first}`)).body.rows).toMatchObject([{ state: 'asked' }]);
 });
 
 describe('the demo manager', () => {

@@ -1,7 +1,14 @@
+export { confirmAddition, declineAddition } from './additions/use-cases/decide-addition.ts';
+export { listAdditions } from './additions/use-cases/list-additions.ts';
 export { listCatalogKeys, markCatalogGone } from './catalog/queries.ts';
 export { keepCatalog } from './catalog/use-cases/keep-catalog.ts';
 export { listContractKeys, markContractsGone } from './contracts/queries.ts';
+export { listContracts } from './contracts/use-cases/list-contracts.ts';
 export { keepContracts } from './contracts/use-cases/keep-contracts.ts';
 export { listProductKeys, listRegistered, markProductsGone } from './listing/queries.ts';
+export { addProduct } from './listing/use-cases/add-product.ts';
 export { keepProducts } from './listing/use-cases/keep-products.ts';
+export { listRenewals } from './renewals/use-cases/list-renewals.ts';
+export { requestRenewal } from './renewals/use-cases/request-renewal.ts';
+export { settleRenewal } from './renewals/use-cases/settle-renewal.ts';
 export { productsRoutes } from './routes.ts';
