@@ -77,14 +77,20 @@ export const uncovered = {
   a: sql`not exists (select from contracts c where c.inn = s.inn and c.vanished_at is null and a.category::text = 'local' and c.kind = 'its' and c.registration_number = a.registration_number)`,
 };
 
-/** The contract of each product that has one, by the product's id; of several the one that ends last. */
+/** Of several contracts for one product: those that cover it today, then those to come, then those that have ended; the last to end first. */
+function byCover(timeZone: string): RawBuilder<unknown> {
+  const today = localToday(timeZone);
+  return sql`case when c.ends_on < ${today} then 2 when c.starts_on > ${today} then 1 else 0 end, ${endOf('c')} desc, c.id desc`;
+}
+
+/** The contract of each product that has one, by the product's id. */
 export async function findContractsOf(db: Db | Tx, products: readonly Covered[], timeZone: string): Promise<Map<string, ContractRow>> {
   if (products.length === 0) return new Map();
   const { rows } = await sql<ContractRow & { product_id: string }>`
     select distinct on (p.id) p.id as product_id, ${contractColumns(timeZone)}
     from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p(id uuid, inn text, category text, source text, contract_key text, registration_number text)
     join contracts c on ${covers}
-    order by p.id, ${endOf('c')} desc, c.id desc`.execute(db);
+    order by p.id, ${byCover(timeZone)}`.execute(db);
   return new Map(rows.map((row) => [row.product_id, row]));
 }
 

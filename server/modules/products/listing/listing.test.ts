@@ -177,4 +177,17 @@ describe('the contract of a product', () => {
     await keepFrom(portal, 'partner-api', keepContracts, { ...told, kind: 'service', endsOn: null });
     expect((await contractOf(owner.browser)).number).toBe('свой');
   });
+
+  test('is the one that covers it today, though the next is signed already', async () => {
+    const owner = await registerAdministrator(portal);
+    const registrationNumber = newRegistrationNumber();
+    const [year] = portal.clock().toISOString().split('-').map(Number);
+    const now = contractRecord({ inn: owner.inn, number: 'нынешний', registrationNumber, startsOn: `${year! - 1}-01-01`, endsOn: `${year! + 1}-12-31` });
+    const next = contractRecord({ inn: owner.inn, number: 'следующий', registrationNumber, startsOn: `${year! + 2}-01-01`, endsOn: `${year! + 2}-12-31` });
+    await keepRecords(portal, keepProducts, productRecord({ inn: owner.inn, registrationNumber }));
+    await keepRecords(portal, keepContracts, now, next);
+    expect(await contractOf(owner.browser)).toMatchObject({ number: 'нынешний', state: 'in_force' });
+    await keepRecords(portal, keepContracts, { ...now, endsOn: `${year! - 1}-12-31` });
+    expect(await contractOf(owner.browser)).toMatchObject({ number: 'следующий', state: 'future' });
+  });
 });
