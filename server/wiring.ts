@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { loadMapping } from '#connectors/back-office/odata/mapping-file.ts';
+import { createODataSource } from '#connectors/back-office/odata/source.ts';
+import { createPartnerApiSource } from '#connectors/back-office/partner-api/source.ts';
 import type { BackOfficeSource } from '#connectors/back-office/port.ts';
 import { createDadataRegistry } from '#connectors/company-registry/dadata.ts';
 import { createFileRegistry } from '#connectors/company-registry/file.ts';
@@ -123,8 +126,13 @@ function createFileStorage({ fileStorage }: Config): FileStorage {
 }
 
 /** Where none is connected, the demo provider's accounting base stands in, but not in production. */
-function createSources(config: Config, clock: Clock): BackOfficeSource[] {
-  return config.production ? [] : [demoBackOffice(config, clock)];
+export function createSources(config: Config, clock: Clock): BackOfficeSource[] {
+  const { odata, partnerApi } = config.backOffice;
+  const connected = [
+    ...(odata ? [createODataSource({ ...odata, mapping: loadMapping(odata.mapping), clock })] : []),
+    ...(partnerApi ? [createPartnerApiSource({ ...partnerApi, clock })] : []),
+  ];
+  return connected.length > 0 || config.production ? connected : [demoBackOffice(config, clock)];
 }
 
 function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {
