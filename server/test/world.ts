@@ -5,11 +5,11 @@ import type { StaffRole } from '#contract/staff.ts';
 import { FILES_SOURCE, type ClientRecord } from '#connectors/back-office/port.ts';
 import type { Origin } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
-import { defineChange } from '#kernel/use-case.ts';
 import { CONSENT_VERSION } from '#modules/accounts/index.ts';
 import { keepClients } from '#modules/client-base/index.ts';
 import { addStaffMember } from '#modules/staff/index.ts';
 import type { TestPortal } from './app.ts';
+import { keepFrom } from './back-office.ts';
 import type { Browser } from './browser.ts';
 
 const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
@@ -82,12 +82,10 @@ export function newInn(type: OrganizationType = 'legal_entity'): string {
   return withCheckDigits(`99${String(lastInn).padStart(innLength(type) === 10 ? 7 : 8, '0')}`);
 }
 
-const keep = defineChange({ name: 'test.keep-clients', actor: 'system', run: async (context, records: readonly ClientRecord[]) => context.done(await keepClients(context, FILES_SOURCE, records)) });
-
 /** Puts a client into the provider's client base. */
 export async function addClient(portal: TestPortal, changes: Partial<ClientRecord> = {}): Promise<ClientRecord> {
   const record: ClientRecord = { id: null, removed: false, inn: newInn(), kpp: '990001001', name: 'ООО «Северный ветер»', type: 'legal_entity', manager: null, contacts: [], ...changes };
-  await keep.execute(portal.server.runtime, system, [record]);
+  await keepFrom(portal, FILES_SOURCE, keepClients, record);
   return record;
 }
 

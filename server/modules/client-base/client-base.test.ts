@@ -1,13 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FILES_SOURCE, type ClientRecord, type ExchangeRecord } from '#connectors/back-office/port.ts';
-import type { Origin } from '#kernel/actor.ts';
-import { defineChange } from '#kernel/use-case.ts';
 import { TestPortal } from '#server/test/app.ts';
+import { keepFrom } from '#server/test/back-office.ts';
 import { contact, newInn, newPhone } from '#server/test/world.ts';
 import { confirmFeed, findAsOf, findClient, findClientNames, hasBaseline, keepClients, keepManagers, listClientKeys, listClientsByPhone, listManagerKeys, markClientsGone, markManagersGone } from './index.ts';
-
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -17,9 +14,8 @@ afterAll(() => portal.stop());
 
 const clientOf = (changes: Partial<ClientRecord> = {}): ClientRecord => ({ id: null, removed: false, inn: newInn(), kpp: '990001001', name: 'ООО «Роща»', type: 'legal_entity', manager: null, contacts: [], ...changes });
 const manager = { name: 'Лебедева Ольга', email: 'lebedeva@provider.example', phone: '+79000000011' };
-const keeping = defineChange({ name: 'test.keep-clients', actor: 'system', run: async (context, { source, records }: { source: string; records: ClientRecord[] }) => context.done(await keepClients(context, source, records)) });
-const keepFrom = async (source: string, ...records: ClientRecord[]) => (await keeping.execute(portal.server.runtime, system, { source, records })).output;
-const keep = (...records: ClientRecord[]) => keepFrom(FILES_SOURCE, ...records);
+const keepOf = (source: string, ...records: ClientRecord[]) => keepFrom(portal, source, keepClients, ...records);
+const keep = (...records: ClientRecord[]) => keepOf(FILES_SOURCE, ...records);
 
 /** The INNs that were told of, and forgets them. */
 async function toldOf(): Promise<string[][]> {
@@ -127,22 +123,22 @@ describe('whose a card is', () => {
   test('of one organisation that a source knows twice, the first record tells the name, the other adds contacts; nothing goes to and fro', async () => {
     const [first, second] = ['a', 'b'].map((id) => clientOf({ id, contacts: [contact(newPhone())] }));
     const twin = { ...second!, inn: first!.inn, name: 'Роща ООО' };
-    expect([await keepFrom('odata', twin), await keepFrom('odata', first!)]).toEqual([1, 1]);
+    expect([await keepOf('odata', twin), await keepOf('odata', first!)]).toEqual([1, 1]);
     expect(await findClient(portal.db, first!.inn)).toMatchObject({ name: 'Роща ООО' });
     expect((await findClient(portal.db, first!.inn))?.contacts).toHaveLength(2);
-    expect([await keepFrom('odata', first!, twin), await keepFrom('odata', twin, first!), await keepFrom('odata', first!)]).toEqual([0, 0, 0]);
-    expect(await keepFrom('odata', first!, { ...twin, name: 'ООО «Новая роща»' })).toBe(1);
+    expect([await keepOf('odata', first!, twin), await keepOf('odata', twin, first!), await keepOf('odata', first!)]).toEqual([0, 0, 0]);
+    expect(await keepOf('odata', first!, { ...twin, name: 'ООО «Новая роща»' })).toBe(1);
     expect(await findClient(portal.db, first!.inn)).toMatchObject({ name: 'ООО «Новая роща»' });
   });
 
   test('a removed record takes the card with it, unless another one of the same INN is there', async () => {
     const record = clientOf({ id: 'first' });
-    await keepFrom('odata', record);
+    await keepOf('odata', record);
     const removed = { ...record, removed: true };
-    expect([await keepFrom('odata', { ...removed, id: 'never seen' }), await keepFrom('odata', removed), await keepFrom('odata', removed)]).toEqual([0, 1, 0]);
+    expect([await keepOf('odata', { ...removed, id: 'never seen' }), await keepOf('odata', removed), await keepOf('odata', removed)]).toEqual([0, 1, 0]);
     expect(await findClient(portal.db, record.inn)).toBeNull();
     await toldOf();
-    expect([await keepFrom('odata', removed, { ...record, id: 'second', name: 'ООО «Вторая»' }), await keepFrom('odata', removed)]).toEqual([1, 0]);
+    expect([await keepOf('odata', removed, { ...record, id: 'second', name: 'ООО «Вторая»' }), await keepOf('odata', removed)]).toEqual([1, 0]);
     expect(await findClient(portal.db, record.inn)).toMatchObject({ name: 'ООО «Вторая»' });
     expect(await toldOf()).toEqual([[record.inn]]);
   });
@@ -150,24 +146,23 @@ describe('whose a card is', () => {
   test('a connected source takes over what came by files; files then only add contacts', async () => {
     const record = clientOf();
     await keep(record);
-    expect(await keepFrom('odata', { ...record, id: 'key', name: 'ООО «Из базы»' })).toBe(1);
+    expect(await keepOf('odata', { ...record, id: 'key', name: 'ООО «Из базы»' })).toBe(1);
     expect(await keep({ ...record, name: 'ООО «Из файла»', contacts: [contact(newPhone())] })).toBe(1);
     expect(await findClient(portal.db, record.inn)).toMatchObject({ name: 'ООО «Из базы»', contacts: [{ position: 'Директор' }] });
   });
 
   test('what vanished is told by its keys, and comes back', async () => {
     const records = ['1', '2', '3'].map((id) => clientOf({ id }));
-    await keepFrom('base', ...records);
+    await keepOf('base', ...records);
     expect([await listClientKeys(portal.db, 'base', null, 2), await listClientKeys(portal.db, 'base', '2', 2)]).toEqual([['1', '2'], ['3']]);
     const gone = () => portal.db.transaction().execute((tx) => markClientsGone(tx, 'base', ['2', '3', 'unknown']));
     expect([await gone(), await gone(), await listClientKeys(portal.db, 'base', null, 9)]).toEqual([2, 0, ['1']]);
-    expect([await keepFrom('base', ...records), await keepFrom('base', ...records)]).toEqual([2, 0]);
+    expect([await keepOf('base', ...records), await keepOf('base', ...records)]).toEqual([2, 0]);
   });
 });
 
 describe('managers', () => {
-  const keepingManagers = defineChange({ name: 'test.keep-managers', actor: 'system', run: async (context, { source, records }: { source: string; records: Array<ExchangeRecord<'managers'>> }) => context.done(await keepManagers(context, source, records)) });
-  const keepThem = async (source: string, ...records: Array<ExchangeRecord<'managers'>>) => (await keepingManagers.execute(portal.server.runtime, system, { source, records })).output;
+  const keepThem = (source: string, ...records: Array<ExchangeRecord<'managers'>>) => keepFrom(portal, source, keepManagers, ...records);
   const managerOf = (email: string, changes: Partial<ExchangeRecord<'managers'>> = {}): ExchangeRecord<'managers'> => ({
     email, name: 'Абрамова Инна', phone: '+79000000013', position: 'Менеджер', workingHours: 'пн–пт 9–18', absentFrom: '2026-07-01', absentUntil: '2026-07-14', substituteEmail: 'lebedeva@provider.example', removed: false, ...changes,
   });
