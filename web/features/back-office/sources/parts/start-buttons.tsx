@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react';
+import { Play } from 'lucide-react';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { Button } from '#web/ui/button.tsx';
+import { sourcePhrases } from '../phrases.ts';
+
+const load = () => import('./whole-dialog.tsx');
+const WholeDialog = lazy(load);
+
+interface StartButtonsProps {
+  /** The source as people call it. */
+  name: string;
+  /** It is being read, or waits for that. */
+  busy: boolean;
+  /** Reads what changed; the page shows its failure. */
+  onStart: () => void;
+  /** Reads everything; the dialog shows its failure. */
+  startWhole: () => Promise<void>;
+}
+
+/** Has a source read: what changed at once, everything after a second look. */
+export function StartButtons({ name, busy, onStart, startWhole }: StartButtonsProps) {
+  const t = usePhrases(sourcePhrases);
+  const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never');
+  const fetchAhead = () => void load();
+  return (
+    <div className="flex flex-wrap items-start gap-2 max-sm:w-full max-sm:flex-col max-sm:items-stretch">
+      <Button icon={<Play aria-hidden className="size-4" />} wide="phone" pending={busy} aria-label={t.ofSource(t.start, name)} onClick={onStart}>
+        {t.start}
+      </Button>
+      <Button wide="phone" disabledBecause={busy && t.busy} aria-label={t.ofSource(t.whole, name)} onPointerEnter={fetchAhead} onFocus={fetchAhead} onClick={() => setDialog('open')}>
+        {t.whole}
+      </Button>
+      {dialog !== 'never' && (
+        <Suspense>
+          <WholeDialog name={name} start={startWhole} open={dialog === 'open'} onClose={() => setDialog('closed')} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
