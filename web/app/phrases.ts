@@ -15,6 +15,7 @@ export const appPhrases = definePhrases({
       claims: 'Заявки на добавление',
       clients: 'Клиенты',
       deliveries: 'Отправка сообщений',
+      exchange: 'Обмен с учётной системой',
     },
     user: {
       menu: 'Меню пользователя',
@@ -58,6 +59,7 @@ export const appPhrases = definePhrases({
       claims: 'Claims to decide',
       clients: 'Clients',
       deliveries: 'Outgoing messages',
+      exchange: 'Back office exchange',
     },
     user: {
       menu: 'User menu',

@@ -48,4 +48,18 @@ export const staffRoutes: readonly Route[] = [
     page: part<PageProps>('app/pages/staff-deliveries.tsx', () => import('./pages/staff-deliveries.tsx')),
     data: ['/api/staff/deliveries'],
   },
+  {
+    path: '/staff/exchange',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-exchange.tsx', () => import('./pages/staff-exchange.tsx')),
+    data: ['/api/staff/back-office'],
+  },
+  {
+    path: '/staff/exchange/readings/:readingId',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-exchange-reading.tsx', () => import('./pages/staff-exchange-reading.tsx')),
+    data: [],
+  },
 ];

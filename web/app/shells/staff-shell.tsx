@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Building2, Inbox, Send } from 'lucide-react';
+import { ArrowLeftRight, Building2, Inbox, Send } from 'lucide-react';
 import { staffSignOut } from '#contract/staff.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { QueryProvider } from '#web/lib/query.tsx';
@@ -7,7 +7,7 @@ import { leave, useStaff } from '#web/lib/session.ts';
 import { appPhrases } from '../phrases.ts';
 import { Account } from './account.tsx';
 import { PortalShell } from './portal-shell.tsx';
-import type { SectionGroup } from './section.ts';
+import type { Section, SectionGroup } from './section.ts';
 
 /** The frame of the provider's own pages. */
 export default function StaffShell({ children }: { children: ReactNode }) {
@@ -20,13 +20,15 @@ export default function StaffShell({ children }: { children: ReactNode }) {
       { href: '/staff/clients', label: t.sections.clients, icon: Building2 },
     ],
   };
-  const service: SectionGroup = { title: t.groups.service, sections: [{ href: '/staff/deliveries', label: t.sections.deliveries, icon: Send }] };
+  const exchange: Section = { href: '/staff/exchange', label: t.sections.exchange, icon: ArrowLeftRight };
+  const deliveries: Section = { href: '/staff/deliveries', label: t.sections.deliveries, icon: Send };
+  const service: SectionGroup = { title: t.groups.service, sections: staff.may.seeDeliveries ? [exchange, deliveries] : [exchange] };
   return (
     <QueryProvider>
       <PortalShell
         home="/staff"
         signIn="/staff/sign-in"
-        groups={staff.may.seeDeliveries ? [desk, service] : [desk]}
+        groups={[desk, service]}
         bar={<Account name={staff.name} note={t.staffRoles[staff.role]} onSignOut={() => void leave(staffSignOut, '/staff/sign-in')} />}
       >
         {children}
