@@ -182,6 +182,7 @@ describe('staff', () => {
   });
 
   test('see that everything could not be read, though changes are', async () => {
+    await portal.pass({ days: 1 });
     await moveTo(5);
     failWith('too_many_vanished');
     await tick();
