@@ -64,6 +64,20 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/home'],
   },
   {
+    path: '/products',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/products.tsx', () => import('./pages/products.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
+    path: '/contacts',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/contacts.tsx', () => import('./pages/contacts.tsx')),
+    data: ['/api/organizations', '/api/contacts'],
+  },
+  {
     path: '/organizations',
     audience: 'client',
     shell: client,

@@ -28,6 +28,20 @@ export const staffRoutes: readonly Route[] = [
     data: [],
   },
   {
+    path: '/staff/additions',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-additions.tsx', () => import('./pages/staff-additions.tsx')),
+    data: [],
+  },
+  {
+    path: '/staff/renewals',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-renewals.tsx', () => import('./pages/staff-renewals.tsx')),
+    data: [],
+  },
+  {
     path: '/staff/clients',
     audience: 'staff',
     shell: staff,

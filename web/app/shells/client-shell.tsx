@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Building2, History, House, Mail, Users } from 'lucide-react';
+import { Building2, Contact, History, House, Mail, Package, Users } from 'lucide-react';
 import { changeLocale, signOut } from '#contract/accounts.ts';
 import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
 import { call } from '#web/lib/api.ts';
@@ -19,7 +19,14 @@ export default function ClientShell({ children }: { children: ReactNode }) {
   const viewer = useViewer();
   const { withChoice } = useChosenOrganization();
   const groups: SectionGroup[] = [
-    { title: t.groups.overview, sections: [{ href: '/', label: t.sections.home, icon: House }] },
+    {
+      title: t.groups.overview,
+      sections: [
+        { href: '/', label: t.sections.home, icon: House },
+        { href: '/products', label: t.sections.products, icon: Package },
+        { href: '/contacts', label: t.sections.contacts, icon: Contact },
+      ],
+    },
     {
       title: t.groups.organization,
       sections: [
