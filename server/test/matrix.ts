@@ -1,12 +1,13 @@
 // Who may call what: a row an endpoint, a column a person. Written down apart from the code that decides it,
 // so that `matrix.test.ts` can hold the two against each other.
 
-/** The columns, in groups: without a session; outside the organisation; in it; of the provider's staff. */
+/** The columns, in groups: without a session; outside the organisation; in it; of the provider's staff; its own systems. */
 export const callers = [
   'guest',
   'stranger', 'dismissed',
   'user', 'user with sections', 'administrator',
   'staff manager', 'staff support', 'staff engineer', 'staff administrator',
+  'back office',
 ] as const;
 export type Caller = (typeof callers)[number];
 
@@ -14,18 +15,26 @@ export type Caller = (typeof callers)[number];
 export const outcomes = { '+': 'yes', o: 'nothing', s: 'signed out', h: 'hidden', f: 'forbidden' } as const;
 export type Outcome = (typeof outcomes)[keyof typeof outcomes];
 
-const everybody = '       + ++ +++ ++++';
-const clients = '         s ++ +++ ssss';
-const ofOwn = '           s oo +++ ssss'; // over all organisations that one belongs to
-const ofAdministered = '  s oo oo+ ssss'; // over all that one administers
-const members = '         s hh +++ ssss';
-const administrators = '  s hh ff+ ssss';
-const administratorsOf = 's hh oo+ ssss'; // what one organisation's administrators have to do
-const inviter = '         s hh hh+ ssss'; // an administrator of this organisation has invited
-const invitee = '         s ff fff ssss'; // the letter went to none of these
-const claimant = '        s +h hhh ssss'; // the stranger has asked to join
-const staff = '           s ss sss ++++';
-const managers = '        s ss sss +ff+';
+const everybody = '       + ++ +++ ++++ +';
+const clients = '         s ++ +++ ssss s';
+const ofOwn = '           s oo +++ ssss s'; // over all organisations that one belongs to
+const ofOpen = '          s oo o++ ssss s'; // over all in which one has the section
+const ofAdministered = '  s oo oo+ ssss s'; // over all that one administers
+const members = '         s hh +++ ssss s';
+const withSection = '     s hh f++ ssss s';
+const administrators = '  s hh ff+ ssss s';
+const administratorsOf = 's hh oo+ ssss s'; // what one organisation's administrators have to do
+const readers = '         s hh h++ ssss s'; // a document is not there for those without the section
+const linker = '          s hh hh+ ssss s'; // an administrator has asked for the link
+const inviter = '         s hh hh+ ssss s'; // an administrator of this organisation has invited
+const asker = '           s hh ff+ ssss s'; // the user has, who is without the section now; an administrator may for everybody
+const invitee = '         s ff fff ssss s'; // the letter went to none of these
+const claimant = '        s +h hhh ssss s'; // the stranger has asked to join
+const staff = '           s ss sss ++++ s';
+const managers = '        s ss sss +ff+ s';
+const engineers = '       s ss sss ff++ s';
+const owners = '          s ss sss fff+ s'; // the staff's administrators alone
+const systems = '         s ss sss ssss +';
 
 /** `?organization`: the same call with one organisation named, in its query or body. */
 export const matrix: Readonly<Record<string, string>> = {
@@ -90,6 +99,39 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/journal/export': clients,
   'POST /api/journal/export?organization': administrators,
 
+  'POST /api/files': clients,
+
+  'GET /api/products': ofOpen,
+  'GET /api/products?organization': withSection,
+  'GET /api/contracts': ofOpen,
+  'GET /api/contracts?organization': withSection,
+  'GET /api/catalog': clients,
+  'POST /api/product-additions': withSection,
+  'DELETE /api/product-additions/:additionId': asker,
+  'POST /api/contracts/:contractId/renewal': withSection,
+  'DELETE /api/renewals/:renewalId': asker,
+  'GET /api/contacts': ofOwn,
+  'GET /api/contacts?organization': members,
+  'GET /api/managers/:managerId/photo': members,
+  'POST /api/manager-messages': members,
+
+  'GET /api/documents': ofOpen,
+  'GET /api/documents?organization': withSection,
+  'GET /api/document-contracts': ofOpen,
+  'GET /api/document-contracts?organization': withSection,
+  'GET /api/documents/:documentId': readers,
+  'POST /api/document-links': readers,
+  'GET /api/document-links/:token': linker,
+  'GET /api/reconciliation': withSection,
+  'GET /api/reconciliation/file': withSection,
+  'GET /api/bill-recipients': ofAdministered,
+  'GET /api/bill-recipients?organization': administrators,
+  'POST /api/bill-recipients': administrators,
+  'POST /api/bill-recipients/:recipientId/letter': administrators,
+  'DELETE /api/bill-recipients/:recipientId': administrators,
+  'POST /api/bill-recipient': everybody,
+  'PUT /api/bill-recipient': everybody,
+
   'POST /api/staff/session': everybody,
   'POST /api/staff/session/totp': everybody,
   'GET /api/staff/session': staff,
@@ -106,4 +148,23 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/staff/invitations/:invitationId/letter': managers,
   'POST /api/staff/invitations/:invitationId/link': managers,
   'DELETE /api/staff/invitations/:invitationId': managers,
+
+  'GET /api/staff/product-additions': staff,
+  'GET /api/staff/product-additions/:additionId/scan': staff,
+  'POST /api/staff/product-additions/:additionId/confirmation': managers,
+  'POST /api/staff/product-additions/:additionId/refusal': managers,
+  'GET /api/staff/renewals': staff,
+  'PUT /api/staff/renewals/:renewalId': managers,
+
+  'GET /api/staff/back-office': staff,
+  'GET /api/staff/back-office/readings': staff,
+  'GET /api/staff/back-office/readings/:readingId': staff,
+  'GET /api/staff/back-office/readings/:readingId/refusals': staff,
+  'POST /api/staff/back-office/readings': engineers,
+  'GET /api/staff/back-office/tokens': staff,
+  'POST /api/staff/back-office/tokens': owners,
+  'DELETE /api/staff/back-office/tokens/:tokenId': owners,
+
+  'PUT /api/backoffice/v1/:feed': systems,
+  'PUT /api/backoffice/v1/documents/:key/file': systems,
 };

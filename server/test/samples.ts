@@ -7,6 +7,7 @@ export const MISSING = '01900000-0000-7000-8000-000000000000';
 const byName: Record<string, unknown> = {
   inn: '9900000017', phone: '+79001234567', newPhone: '+79001234567', code: '123456', email: 'anna@firm.example', password: 'лунная-соната-под-дождём',
   newPassword: 'лунная-соната-под-дождём', currentPassword: 'лунная-соната-под-дождём', birthDate: null, token: 'x', emails: ['anna@firm.example'], inns: ['9900000017'],
+  documentIds: [MISSING], records: [{}],
 };
 
 interface JsonSchema {
@@ -30,6 +31,7 @@ function fill(schema: JsonSchema, name: string): unknown {
   if (schema.enum) return schema.enum[0];
   if (schema.anyOf) return schema.anyOf.some(({ type }) => type === 'null') ? null : fill(schema.anyOf[0] ?? {}, name);
   if (schema.format === 'uuid') return MISSING;
+  if (schema.format === 'date') return '2020-10-31';
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key)).map(([key, part]) => [key, fill(part, key)]));
