@@ -68,7 +68,7 @@ export function createServer(parts: Parts): Server {
   const shelf = filesWith(fileStorage);
   const sources = parts.sources ?? createSources(config, parts.clock);
   const stopping = new AbortController();
-  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...documentsJobs, ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
+  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...documentsJobs(shelf), ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntries };

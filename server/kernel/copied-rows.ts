@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyText } from './any-of.ts';
 import type { Db, Tx } from './db.ts';
 
 // Tables that copy an outside system: rows are known by their source and its key, and are marked, not deleted, when
@@ -20,7 +21,7 @@ export function vanishingFrom(table: string) {
   return async (tx: Tx, source: string, keys: readonly string[]): Promise<number> => {
     const { rows } = await sql`
       update ${sql.table(table)} set vanished_at = kabinet_now()
-      where source = ${source} and external_id = any(${[...keys]}::text[]) and vanished_at is null
+      where source = ${source} and external_id = ${anyText(keys)} and vanished_at is null
       returning id`.execute(tx);
     return rows.length;
   };

@@ -51,7 +51,7 @@ const tell = defineChange({
 const write = defineChange({
   name: 'test.write',
   actor: 'system',
-  async run(context, input: { to: string; url: string; replyTo?: string }) {
+  async run(context, input: { to: string; url: string; replyTo?: string; headers?: Record<string, string> }) {
     await queueMail(context, { ...input, kind: 'test', cause: newId(), letter: { subject: 'Подтвердите почту', paragraphs: ['Здравствуйте!'], action: { label: 'Подтвердить', url: input.url } } });
     return context.done(undefined);
   },
@@ -79,12 +79,13 @@ test('one cause tells one recipient once', async () => {
   expect(await portal.messages(to)).toHaveLength(1);
 });
 
-test('a letter says to whom an answer goes, where that is not the sender', async () => {
+test('a letter says to whom an answer goes, where that is not the sender, and has the headers that it was given', async () => {
   const to = `olga-${newId()}@provider.example`;
-  await write.execute(portal.server.runtime, origin, { to, url: 'https://portal.example', replyTo: 'anna@firm.example' });
+  await write.execute(portal.server.runtime, origin, { to, url: 'https://portal.example', replyTo: 'anna@firm.example', headers: { 'List-Unsubscribe': '<https://portal.example>' } });
   await deliver((await row(to)).id);
   await deliver((await queuedLetter()).id);
   expect(letters.map((letter) => letter.replyTo)).toEqual(['anna@firm.example', undefined]);
+  expect(letters.map((letter) => letter.headers)).toEqual([{ 'List-Unsubscribe': '<https://portal.example>' }, undefined]);
 });
 
 test('what was queued in a transaction that failed does not exist', async () => {

@@ -14,6 +14,7 @@ export interface Content {
   readonly text: string;
   readonly html: string | null;
   readonly replyTo?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** What a letter says instead when its files cannot go along. */
   readonly without?: { readonly text: string; readonly html: string | null };
 }

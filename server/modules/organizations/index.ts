@@ -22,7 +22,7 @@ export { organizationsRoutes } from './routes.ts';
 export { organizationsAndClaims } from './use-cases/list-organizations.ts';
 
 export { membershipEnded } from './members/jobs.ts';
-export { lockOrganizationsByInn } from './members/queries.ts';
+export { listReaders, lockOrganizationsByInn } from './members/queries.ts';
 export { findMember } from './people/queries.ts';
 export { enterOrganization, enterOrganizations, enterSection, enterSections, type OrganizationScope } from './members/use-cases/enter-organization.ts';
 

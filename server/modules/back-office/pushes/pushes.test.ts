@@ -81,7 +81,7 @@ describe('the PDF of a document', () => {
     await push([document], { feed: 'documents' });
     const content = pdf('акт');
     expect(await send(document.id, content)).toEqual({ status: 200, body: { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') } });
-    expect(await filesOf(document.id)).toMatchObject([{ bytes: content.length, is_kept: true, state: 'stored', printed_from: null }]);
+    expect(await filesOf(document.id)).toMatchObject([{ name: 'Акт 417 от 2026-10-31.pdf', bytes: content.length, is_kept: true, state: 'stored', printed_from: null }]);
     const before = await portal.db.selectFrom('documents').select('file_id').where('external_id', '=', document.id).executeTakeFirstOrThrow();
     expect((await send(document.id, pdf('исправленный акт'))).status).toBe(200);
     expect(await portal.db.selectFrom('files').select(['is_kept', 'state']).where('id', '=', before.file_id!).executeTakeFirst()).toMatchObject({ is_kept: false });

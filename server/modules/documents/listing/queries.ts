@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { DocumentKind, DocumentSort, PaymentState } from '#contract/documents.ts';
 import type { ExchangeRecord } from '#connectors/back-office/port.ts';
+import { anyId, anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { localToday } from '#kernel/local-day.ts';
 import { isShown, type Publication } from '../queries.ts';
@@ -58,13 +59,13 @@ function paymentOf(timeZone: string): RawBuilder<PaymentState | null> {
 /** The source's file, or rows that the portal prints one from. */
 const hasFile = sql<boolean>`(d.file_id is not null and d.printed_from is null or d.lines is not null and d.kind in ('invoice', 'act'))`;
 
-function documentColumns({ calendar }: Publication): RawBuilder<unknown> {
+export function documentColumns({ calendar }: Publication): RawBuilder<unknown> {
   return sql`d.id, d.inn, d.source, d.kind, d.number, d.title, d.issued_on, d.accounting_month, d.contract_key, d.payee_key, d.purpose, d.total, d.paid,
     ${paymentOf(calendar.timeZone)} as payment, d.due_on, ${hasFile} as has_file, d.file_id, d.printed_from`;
 }
 
-/** Contracts come by another feed, before or after their documents. */
-const withContract = sql`left join contracts c on c.source = f.source and c.external_id = f.contract_key and c.inn = f.inn and c.vanished_at is null`;
+/** Of documents `f`: contracts come by another feed, before or after them. */
+export const withContract = sql`left join contracts c on c.source = f.source and c.external_id = f.contract_key and c.inn = f.inn and c.vanished_at is null`;
 
 const sorts = {
   newest: { key: sql`d.issued_on`, type: sql`date`, beyond: sql`<`, direction: sql`desc` },
@@ -96,7 +97,7 @@ export async function pageDocuments(db: Db, publication: Publication, filter: Do
 export async function findContracts(db: Db, publication: Publication, inns: readonly string[], limit: number) {
   const { rows } = await sql<{ id: string; inn: string; number: string; name: string }>`
     select c.id, c.inn, c.number, c.name from contracts c
-    where c.inn = any(${[...inns]}::text[]) and c.vanished_at is null
+    where c.inn = ${anyText(inns)} and c.vanished_at is null
       and exists (select from documents d where d.source = c.source and d.contract_key = c.external_id and d.inn = c.inn and ${isShown(publication)})
     order by c.starts_on desc nulls last, c.id limit ${limit}`.execute(db);
   return rows;
@@ -129,7 +130,7 @@ export async function findDocuments(db: Db | Tx, publication: Publication, inns:
     select f.*, c.id as contract_id, c.number as contract_number
     from (
       select ${documentColumns(publication)} from documents d
-      where d.id = any(${[...ids]}::uuid[]) and d.inn = any(${[...inns]}::text[]) and ${isShown(publication)}
+      where d.id = ${anyId(ids)} and d.inn = ${anyText(inns)} and ${isShown(publication)}
     ) f ${withContract}`.execute(db);
   return rows;
 }

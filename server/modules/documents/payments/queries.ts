@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ExchangeRecord } from '#connectors/back-office/port.ts';
 import { liveKeysOf } from '#kernel/copied-rows.ts';
+import { anyText } from '#kernel/any-of.ts';
 import type { Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 
@@ -45,7 +46,7 @@ export async function takePaymentsAway(tx: Tx, source: string, keys: readonly st
     .updateTable('payments')
     .set({ vanished_at: sql<Date>`kabinet_now()`, changed_at: sql<Date>`kabinet_now()` })
     .where('source', '=', source)
-    .where('external_id', '=', sql<string>`any(${[...keys]}::text[])`)
+    .where('external_id', '=', anyText(keys))
     .where('vanished_at', 'is', null)
     .returning('invoice_key')
     .execute();

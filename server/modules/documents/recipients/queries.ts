@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { BillRecipient } from '#contract/documents.ts';
+import { anyId } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { ANSWER_DAYS } from './rules.ts';
 
@@ -47,7 +48,7 @@ export type RecipientRow = Awaited<ReturnType<typeof pageRecipients>>[number];
 /** The newest first. */
 export async function pageRecipients(db: Db, organizationIds: readonly string[], after: string | undefined, limit: number) {
   return recipientRows(db)
-    .where('r.organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`)
+    .where('r.organization_id', '=', anyId(organizationIds))
     .$if(after !== undefined, (query) => query.where('r.id', '<', after ?? ''))
     .orderBy('r.id', 'desc')
     .limit(limit)
@@ -55,7 +56,7 @@ export async function pageRecipients(db: Db, organizationIds: readonly string[],
 }
 
 export async function findRecipient(db: Db | Tx, id: string, organizationIds: readonly string[]): Promise<RecipientRow | undefined> {
-  return recipientRows(db).where('r.id', '=', id).where('r.organization_id', '=', sql<string>`any(${[...organizationIds]}::uuid[])`).executeTakeFirst();
+  return recipientRows(db).where('r.id', '=', id).where('r.organization_id', '=', anyId(organizationIds)).executeTakeFirst();
 }
 
 /** Who holds a link; nobody once the days for an answer are over without one. Locked, so that of two answers the later counts. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#kernel/db.ts';
 
-export async function isKnown(db: Db, source: string, key: string): Promise<boolean> {
-  return (await db.selectFrom('documents').select('id').where('source', '=', source).where('external_id', '=', key).executeTakeFirst()) !== undefined;
+/** What names a document's file; undefined where its source has not told of it. */
+export async function findNamed(db: Db, source: string, key: string) {
+  return db.selectFrom('documents').select(['inn', 'kind', 'number', 'title', 'issued_on']).where('source', '=', source).where('external_id', '=', key).executeTakeFirst();
 }
 
 /** The file that it had before; undefined: there is no such document. */

@@ -1,27 +1,34 @@
 import type { DocumentKind } from '#contract/documents.ts';
+import type { Locale } from '#contract/locale.ts';
 
-const kinds: Record<DocumentKind, string> = { contract: 'Договор', invoice: 'Счёт', act: 'Акт', other: 'Документ' };
+const kinds: Record<Locale, Record<DocumentKind, string>> = {
+  ru: { contract: 'Договор', invoice: 'Счёт', act: 'Акт', other: 'Документ' },
+  en: { contract: 'Contract', invoice: 'Invoice', act: 'Act', other: 'Document' },
+};
 
-interface Named {
+export interface Named {
   readonly kind: DocumentKind;
   readonly number: string;
   readonly title: string | null;
   readonly issued_on: string;
 }
 
-/** «Счёт № БП00-000417 от 31.10.2026»; other documents by their own title. */
-export function documentName({ kind, number, title, issued_on }: Named): string {
-  const name = kind === 'other' && title !== null ? title : kinds[kind];
-  return `${name} № ${number} от ${shortDate(issued_on)}`;
+/** «Счёт № БП00-000417 от 31.10.2026». */
+export function documentName(document: Named, locale: Locale = 'ru'): string {
+  return `${kindOf(document, locale)} № ${document.number} ${locale === 'ru' ? 'от' : 'of'} ${shortDate(document.issued_on)}`;
+}
+
+/** Other documents go by their own title. */
+function kindOf({ kind, title }: Named, locale: Locale): string {
+  return kind === 'other' && title !== null ? title : kinds[locale][kind];
 }
 
 /** Twice as many bytes in Cyrillic: disks take 255. */
 const MOST_NAME = 110;
 
 /** «Акт 417 от 2026-10-31 ООО Ромашка.pdf»: sorts by itself, and Windows takes it. */
-export function documentFileName({ kind, number, title, issued_on }: Named, organization: string): string {
-  const name = kind === 'other' && title !== null ? title : kinds[kind];
-  return fileName(`${name} ${number} от ${issued_on} ${organization}`, 'pdf');
+export function documentFileName(document: Named, organization: string): string {
+  return fileName(`${kindOf(document, 'ru')} ${document.number} от ${document.issued_on} ${organization}`, 'pdf');
 }
 
 /** A name without what Windows refuses, and without quotes and what nobody sees. */

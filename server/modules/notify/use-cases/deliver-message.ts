@@ -55,9 +55,9 @@ export function deliverMessage(gateways: Gateways, shelf: FileShelf) {
 async function sendLetter(context: ReadContext<System>, mail: MailGateway, shelf: FileShelf, message: { id: string; recipient: string; attachments: string[] }, content: Content): Promise<DeliveryOutcome> {
   const files = await readAttachments(context, shelf, message.attachments);
   if (files.kind === 'later') return { kind: 'retry', code: 'attachments', detail: 'the file storage does not give the attachments now' };
-  const { subject, text, html, replyTo } = files.kind === 'none' ? withoutFiles(content) : content;
+  const { subject, text, html, replyTo, headers } = files.kind === 'none' ? withoutFiles(content) : content;
   return mail.send({
-    id: message.id, to: message.recipient, from: context.config.mail.from, ...(replyTo === undefined ? {} : { replyTo }),
+    id: message.id, to: message.recipient, from: context.config.mail.from, ...(replyTo === undefined ? {} : { replyTo }), ...(headers === undefined ? {} : { headers }),
     subject: subject ?? '', text, html: html ?? '', ...(files.kind === 'read' ? { attachments: files.attachments } : {}),
   });
 }

@@ -26,6 +26,8 @@ interface Mail extends Addressed {
   readonly letter: Letter;
   /** To whom an answer goes; else to the sender. A plain address that is proven to be somebody's. */
   readonly replyTo?: string;
+  /** Further headers, as mail programs read them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Files that are kept; `without` is the paragraph that stands in the letter when they cannot go along. */
   readonly attachments?: { readonly fileIds: readonly string[]; readonly without: string };
 }
@@ -37,9 +39,9 @@ export async function queueMail(context: Teller, message: Mail): Promise<void> {
 
 /** Queues letters, each with its own words, in two statements. */
 export async function queueMails(context: Teller, messages: readonly Mail[]): Promise<void> {
-  const contentOf = ({ letter, replyTo, attachments }: Mail): Content => {
+  const contentOf = ({ letter, replyTo, headers, attachments }: Mail): Content => {
     const render = (more: readonly string[]) => renderLetter({ ...letter, paragraphs: [...letter.paragraphs, ...more] }, context.config.provider);
-    return { ...render([]), ...(replyTo === undefined ? {} : { replyTo }), ...(attachments ? { without: render([attachments.without]) } : {}) };
+    return { ...render([]), ...(replyTo === undefined ? {} : { replyTo }), ...(headers === undefined ? {} : { headers }), ...(attachments ? { without: render([attachments.without]) } : {}) };
   };
   await queue(context, 'mail', messages.map((message) => ({ ...message, content: contentOf(message), fileIds: message.attachments?.fileIds ?? [] })), LETTER_LIVES_SECONDS);
 }

@@ -91,6 +91,18 @@ export async function listAdministrators(db: Db | Tx, inns: readonly string[]) {
     .execute();
 }
 
+/** The members to whom a section of an organisation is open, as letters need them. */
+export async function listReaders(db: Db | Tx, organizationId: string, section: Section) {
+  return db
+    .selectFrom('members as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['u.id', 'u.first_name', 'u.email', 'u.locale', sql<boolean>`u.email_confirmed_at is not null`.as('is_confirmed')])
+    .where('m.organization_id', '=', organizationId)
+    .where((e) => e.or([e('m.role', '=', 'administrator'), sql<boolean>`${section} = any(m.sections::text[])`]))
+    .orderBy('u.id')
+    .execute();
+}
+
 /** The organisations with these INNs, made now if they are not there yet; their ids and names. */
 export async function ensureOrganizations(tx: Tx, organizations: ReadonlyArray<{ inn: string; name: string; type: OrganizationType }>) {
   return tx

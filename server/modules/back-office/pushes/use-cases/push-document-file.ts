@@ -4,7 +4,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { sha256 } from '#kernel/secrets.ts';
 import { defineChange } from '#kernel/use-case.ts';
-import { isKnownDocument, keepSourceFile } from '#modules/documents/index.ts';
+import { keepSourceFile, nameSourceFile } from '#modules/documents/index.ts';
 import type { FileShelf } from '#modules/files/index.ts';
 import { callsOfToken, PUSH_SOURCE } from '../rules.ts';
 
@@ -18,8 +18,9 @@ export function pushDocumentFile(shelf: PaperShelf) {
     actor: 'back_office',
     async prepare(context, { key, content }: InputOf<typeof contract>) {
       await takeUseOrRefuse(context.db, `push:${context.actor.tokenId}`, callsOfToken);
-      if (!(await isKnownDocument(context.db, PUSH_SOURCE, key))) throw new DomainError('not_found');
-      const kept = await shelf.keep(context, { content, name: `${key}.pdf` });
+      const name = await nameSourceFile(context.db, PUSH_SOURCE, key);
+      if (name === undefined) throw new DomainError('not_found');
+      const kept = await shelf.keep(context, { content, name });
       if (kept.mediaType !== 'application/pdf') throw new DomainError('file_type');
       return kept;
     },
