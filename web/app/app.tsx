@@ -3,6 +3,7 @@ import { Router, useLocation, type NavigateOptions, type Path } from 'wouter';
 import { BootProvider, useBoot } from '#web/lib/boot-context.tsx';
 import type { Boot } from '#web/lib/boot.ts';
 import { LocaleProvider } from '#web/lib/locale.tsx';
+import { isOverPage } from '#web/lib/over-page.ts';
 import { PageTitle } from '#web/ui/page-header.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
@@ -61,7 +62,7 @@ async function go(routes: readonly Route[], navigate: Navigate, to: Path, option
   const ready = found ? Promise.all([found.route.shell.preload(), found.route.page.preload()]).catch(() => undefined) : undefined;
   await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   navigate(to, options);
-  scrollTo(0, 0);
+  if (!isOverPage(options?.state)) scrollTo(0, 0);
 }
 
 /** Names the window after the page, and after a change of page puts the focus on its heading. */

@@ -3,18 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listDeskClaims, rejectClaim } from '#contract/organizations.ts';
 import { ApiError, OfflineError } from './api-error.ts';
-import { call, urlOf } from './api.ts';
+import { call, fetchFile, urlOf } from './api.ts';
 
 const claimId = '0199c8f0-0000-7000-8000-000000000001';
 let seen: { method: string | undefined; url: string | undefined; marker: string | string[] | undefined; body: string };
-let answer: { status: number; body: string };
+let answer: { status: number; body: string; headers?: Record<string, string> };
 
 const server = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk) => (body += String(chunk)));
   request.on('end', () => {
     seen = { method: request.method, url: request.url, marker: request.headers['x-requested-with'], body };
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end(answer.body);
   });
 });
 const plainFetch = globalThis.fetch;
@@ -49,4 +49,12 @@ test('an answer from something in between is not taken for ours', async () => {
   await expect(call(rejectClaim, { claimId, reason: 'x' })).rejects.toMatchObject({ code: 'unavailable' });
   answer = { status: 200, body: '<html>Sign in to the Wi-Fi</html>' };
   await expect(call(rejectClaim, { claimId, reason: 'x' })).rejects.toBeInstanceOf(OfflineError);
+});
+
+test('a file comes with the name that the server gives it, or with the refusal', async () => {
+  answer = { status: 200, body: '%PDF', headers: { 'content-disposition': `inline; filename="___ 417.pdf"; filename*=UTF-8''${encodeURIComponent('Акт 417.pdf')}` } };
+  const { name, content } = await fetchFile('/api/document-links/1');
+  expect([name, await content.text()]).toEqual(['Акт 417.pdf', '%PDF']);
+  answer = { status: 404, body: '{"code":"file_missing"}' };
+  await expect(fetchFile('/api/document-links/1')).rejects.toMatchObject({ code: 'file_missing' });
 });

@@ -30,9 +30,23 @@ export const callHeaders = { accept: 'application/json', 'x-requested-with': 'ka
 /** What an endpoint's response says, or the refusal in it. */
 export async function answerOf<const E extends Endpoint>(_endpoint: E, response: Response): Promise<OutputOf<E>> {
   if (response.ok) return (await readJson(response)) as OutputOf<E>;
-  const refusal = await refusalOf(response);
-  if (refusal.code === 'not_signed_in') sessionLost();
-  throw refusal;
+  throw await refusalOf(response);
+}
+
+/** A file that the page itself shows or hands on; what may be large the browser fetches by itself (`startDownload`). */
+export async function fetchFile(path: string): Promise<{ name: string; content: Blob }> {
+  const response = await reach(path, { method: 'GET', headers: callHeaders });
+  if (!response.ok) throw await refusalOf(response);
+  try {
+    return { name: nameIn(response.headers.get('content-disposition') ?? ''), content: await response.blob() };
+  } catch (cause) {
+    throw new OfflineError({ cause });
+  }
+}
+
+/** The name that the server gives a file (RFC 6266). */
+function nameIn(disposition: string): string {
+  return decodeURIComponent(/filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1] ?? '');
 }
 
 /** Path and query of a call; also the key under which its answer is kept. */
@@ -73,7 +87,10 @@ const known = new Set<string>(errorCodes);
 /** A body that is no problem of ours came from something between us and the server. */
 async function refusalOf(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
-  if (problem && known.has(String(problem.code))) return new ApiError(problem as Problem);
+  if (problem && known.has(String(problem.code))) {
+    if (problem.code === 'not_signed_in') sessionLost();
+    return new ApiError(problem as Problem);
+  }
   const code: ErrorCode = response.status >= 502 && response.status <= 504 ? 'unavailable' : 'internal';
   return new ApiError({ code, ...(problem?.requestId ? { requestId: problem.requestId } : {}) });
 }

@@ -1,23 +1,26 @@
 import { useId, type ReactNode } from 'react';
 import { Check } from 'lucide-react';
+import { clsx } from 'clsx';
 import { FieldError } from './field.tsx';
 import { useFieldError } from './field-errors.ts';
 
 interface CheckboxProps {
   name?: string;
   children: ReactNode;
+  /** Only the box is seen: its words are read out. */
+  bare?: boolean;
   defaultChecked?: boolean;
   /** Where something else may tick it too. */
   checked?: boolean;
   onChange?: (checked: boolean) => void;
 }
 
-export function Checkbox({ name, children, defaultChecked, checked, onChange }: CheckboxProps) {
+export function Checkbox({ name, children, bare = false, defaultChecked, checked, onChange }: CheckboxProps) {
   const id = useId();
   const wrong = useFieldError(name);
   return (
     <div className="flex flex-col gap-1.5">
-      <label className="flex cursor-pointer items-start gap-2.5 self-start touch:min-h-11 touch:py-2.5">
+      <label className={clsx('flex cursor-pointer items-start self-start', bare ? '-m-3 p-3' : 'gap-2.5 touch:min-h-11 touch:py-2.5')}>
         <span className="relative mt-px grid size-4.5 shrink-0 place-items-center">
           <input
             type="checkbox"
@@ -30,7 +33,7 @@ export function Checkbox({ name, children, defaultChecked, checked, onChange }: 
           />
           <Check aria-hidden strokeWidth={3} className="pointer-events-none relative hidden size-3.5 text-on-accent peer-checked:block" />
         </span>
-        <span>{children}</span>
+        <span className={bare ? 'sr-only' : undefined}>{children}</span>
       </label>
       <FieldError id={`${id}-error`}>{wrong}</FieldError>
     </div>

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { X } from 'lucide-react';
+import { clsx } from 'clsx';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { useWords } from './words.ts';
@@ -15,20 +16,28 @@ interface DialogProps {
   /** While something irrevocable is under way, it cannot be closed by a click beside it. */
   locked?: boolean;
   role?: 'dialog' | 'alertdialog';
+  /** `page`: as large as the screen lets it be, all of a phone; what stands in it scrolls by itself. */
+  size?: 'usual' | 'page';
 }
 
+const sizes = {
+  usual: { around: 'p-4 max-sm:items-end max-sm:p-0', window: 'max-h-full max-w-130 max-sm:max-h-[92dvh] max-sm:rounded-b-none', inside: 'overflow-y-auto px-6 pb-6 max-sm:px-4 max-sm:pb-[max(1rem,env(safe-area-inset-bottom))]' },
+  page: { around: 'p-4 max-sm:p-0', window: 'h-full max-w-320 max-sm:rounded-none', inside: 'flex flex-col' },
+};
+
 /** A window over the page, a sheet from below on a phone. Gives the focus back to where it was. */
-export function Dialog({ open, onClose, title, children, locked = false, role = 'dialog' }: DialogProps) {
+export function Dialog({ open, onClose, title, children, locked = false, role = 'dialog', size = 'usual' }: DialogProps) {
   const words = useWords();
+  const { around, window, inside } = sizes[size];
   return (
     <ModalOverlay
       isOpen={open}
       onOpenChange={(next) => !next && onClose()}
       isDismissable={!locked && role === 'dialog'}
       isKeyboardDismissDisabled={locked}
-      className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4 entering:animate-appear max-sm:items-end max-sm:p-0"
+      className={clsx('fixed inset-0 z-40 flex items-center justify-center bg-veil entering:animate-appear', around)}
     >
-      <Modal className="flex max-h-full w-full max-w-130 rounded-dialog bg-raised shadow-float entering:animate-rise max-sm:max-h-[92dvh] max-sm:max-w-none max-sm:rounded-b-none">
+      <Modal className={clsx('flex w-full rounded-dialog bg-raised shadow-float entering:animate-rise max-sm:max-w-none', window)}>
         <AriaDialog role={role} className="flex max-h-full min-h-0 w-full flex-col outline-none">
           <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
             <Heading slot="title" className="text-lg font-semibold wrap-break-word">
@@ -36,7 +45,7 @@ export function Dialog({ open, onClose, title, children, locked = false, role = 
             </Heading>
             {!locked && <IconButton label={words.close} icon={<X aria-hidden className="size-4.5" />} onClick={onClose} className="-mt-1.5 -mr-2" />}
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-6 max-sm:px-4 max-sm:pb-[max(1rem,env(safe-area-inset-bottom))]">{children}</div>
+          <div className={clsx('min-h-0 flex-1', inside)}>{children}</div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

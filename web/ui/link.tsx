@@ -3,7 +3,11 @@ import { Link as RouterLink } from 'wouter';
 import { clsx } from 'clsx';
 import { buttonClass, type ButtonVariant } from './button.tsx';
 
-type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
+type LinkProps = Omit<ComponentProps<'a'>, 'href'> & {
+  href: string;
+  /** Of the history's new entry; of own paths only. */
+  state?: unknown;
+};
 
 const linkClass = 'rounded-[3px] text-accent-text underline-offset-3 hover:underline';
 
@@ -18,10 +22,10 @@ export function ButtonLink({ href, variant = 'secondary', className, children, .
 }
 
 /** The bare link: in place for own paths, unless it asks for a window of its own. */
-export function Anchor({ href, children, target, ...rest }: LinkProps) {
+export function Anchor({ href, children, target, state, ...rest }: LinkProps) {
   if (!href.startsWith('/') || target) {
     const apart = target === '_blank' ? { target, rel: 'noopener' } : {};
     return <a href={href} {...apart} {...rest}>{children}</a>;
   }
-  return <RouterLink href={href} {...rest}><>{children}</></RouterLink>;
+  return <RouterLink href={href} state={state} {...rest}><>{children}</></RouterLink>;
 }

@@ -9,6 +9,8 @@ export interface Column<R> {
   main?: boolean;
   /** Actions stay at hand on every width; their head is only read out. */
   actions?: boolean;
+  /** A box to tick at the row's beginning; on a phone beside the head of its card. */
+  tick?: boolean;
   numeric?: boolean;
 }
 
@@ -33,6 +35,8 @@ const looks = {
     cell: 'md:h-13 md:px-4 md:py-2',
     main: 'max-md:mb-1 max-md:block max-md:pr-12 max-md:font-medium',
     actions: 'max-md:absolute max-md:top-2 max-md:right-2 max-md:w-auto',
+    tick: 'md:w-px md:pr-0 max-md:absolute max-md:top-3 max-md:left-4',
+    ticked: 'max-md:pl-8',
     pair: 'max-md:flex max-md:justify-between max-md:gap-4 max-md:py-1',
     label: 'md:hidden',
     value: 'max-md:text-right',
@@ -45,6 +49,8 @@ const looks = {
     cell: 'xl:h-13 xl:px-4 xl:py-2',
     main: 'max-xl:col-span-full max-xl:mb-1 max-xl:block max-xl:pr-12 max-xl:font-medium',
     actions: 'max-xl:absolute max-xl:top-2 max-xl:right-2 max-xl:w-auto',
+    tick: 'xl:w-px xl:pr-0 max-xl:absolute max-xl:top-3 max-xl:left-4',
+    ticked: 'max-xl:pl-8',
     pair: 'max-xl:flex max-xl:justify-between max-xl:gap-4 max-xl:py-1',
     label: 'xl:hidden',
     value: 'max-xl:text-right',
@@ -62,7 +68,7 @@ export function Table<R>({ label, columns, rows, rowKey, stale = false, wide = f
           <tr role="row" className="border-b border-line">
             {columns.map((column) => (
               <th key={column.key} role="columnheader" scope="col" className={clsx('px-4 py-2.5 text-left text-sm font-medium text-muted', column.numeric && 'text-right')}>
-                {column.actions ? <span className="sr-only">{column.head}</span> : column.head}
+                {column.actions || column.tick ? <span className="sr-only">{column.head}</span> : column.head}
               </th>
             ))}
           </tr>
@@ -71,7 +77,7 @@ export function Table<R>({ label, columns, rows, rowKey, stale = false, wide = f
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" className={look.row}>
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} look={look} />
+                <Cell key={column.key} column={column} row={row} look={look} beside={columns.some(({ tick }) => tick)} />
               ))}
             </tr>
           ))}
@@ -81,15 +87,24 @@ export function Table<R>({ label, columns, rows, rowKey, stale = false, wide = f
   );
 }
 
-function Cell<R>({ column, row, look }: { column: Column<R>; row: R; look: (typeof looks)['narrow'] }) {
+interface CellProps<R> {
+  column: Column<R>;
+  row: R;
+  look: (typeof looks)['narrow'];
+  /** The row has a box to tick. */
+  beside: boolean;
+}
+
+function Cell<R>({ column, row, look, beside }: CellProps<R>) {
   const base = clsx('text-left align-middle font-normal wrap-break-word', look.cell);
   if (column.main) {
     return (
-      <th role="rowheader" scope="row" className={clsx(base, look.main)}>
+      <th role="rowheader" scope="row" className={clsx(base, look.main, beside && look.ticked)}>
         {column.cell(row)}
       </th>
     );
   }
+  if (column.tick) return <td role="cell" className={clsx(base, look.tick)}>{column.cell(row)}</td>;
   if (column.actions) {
     return <td role="cell" className={clsx(base, 'w-px text-right whitespace-nowrap', look.actions)}>{column.cell(row)}</td>;
   }

@@ -22,6 +22,14 @@ const russian = {
   pickOrDrop: 'Выберите файл или перетащите его сюда',
   removeFile: 'Убрать файл',
   uploading: 'Загрузка файла',
+  pdfBar: 'Просмотр документа',
+  pdfPage: (page: number, of: number) => `Страница ${page} из ${of}`,
+  pdfPrevious: 'Предыдущая страница',
+  pdfNext: 'Следующая страница',
+  pdfKeys: 'Плюс и минус меняют масштаб, ноль возвращает страницу во всю ширину',
+  zoomIn: 'Крупнее',
+  zoomOut: 'Мельче',
+  zoomWhole: 'Во всю ширину',
 };
 
 type Words = typeof russian;
@@ -49,6 +57,14 @@ export const uiWords: Record<'ru' | 'en', Words> = {
     pickOrDrop: 'Choose a file or drop it here',
     removeFile: 'Remove the file',
     uploading: 'Uploading the file',
+    pdfBar: 'Document viewer',
+    pdfPage: (page, of) => `Page ${page} of ${of}`,
+    pdfPrevious: 'Previous page',
+    pdfNext: 'Next page',
+    pdfKeys: 'Plus and minus change the size, zero brings back the whole width',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomWhole: 'Whole width',
   },
 };
 

@@ -31,7 +31,7 @@ export function ExportButton({ organization, filters }: ExportButtonProps) {
     setPartly(null);
     const { lines, complete } = await call(exportJournal, { ...filters, organization });
     const today = formatForSpreadsheet(new Date().toISOString()).slice(0, 10);
-    saveFile(`journal-${today}.csv`, journalFile(lines, locale), 'text/csv;charset=utf-8');
+    saveFile(`journal-${today}.csv`, new Blob([journalFile(lines, locale)], { type: 'text/csv;charset=utf-8' }));
     if (complete) confirmDone(t.downloaded(lines.length));
     else setPartly(lines.length);
     await outdated('/api/journal');
