@@ -43,6 +43,13 @@ export const clientRoutes: readonly Route[] = [
     data: [],
   },
   {
+    path: '/bill-recipient',
+    audience: 'guest',
+    shell: auth,
+    page: part<PageProps>('app/pages/bill-recipient.tsx', () => import('./pages/bill-recipient.tsx')),
+    data: [],
+  },
+  {
     path: '/consent',
     audience: 'guest',
     shell: reading,
@@ -117,6 +124,27 @@ export const clientRoutes: readonly Route[] = [
     audience: 'client',
     shell: client,
     page: part<PageProps>('app/pages/journal.tsx', () => import('./pages/journal.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
+    path: '/documents',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/documents.tsx', () => import('./pages/documents.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
+    path: '/documents/reconciliation',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/reconciliation.tsx', () => import('./pages/reconciliation.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
+    path: '/documents/recipients',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/bill-recipients.tsx', () => import('./pages/bill-recipients.tsx')),
     data: ['/api/organizations'],
   },
   {

@@ -6,7 +6,7 @@ export const appPhrases = definePhrases({
     menu: 'Меню',
     mainMenu: 'Разделы',
     openMenu: 'Открыть меню',
-    groups: { overview: 'Обзор', organization: 'Организация', desk: 'Работа с клиентами', service: 'Сервис' },
+    groups: { overview: 'Обзор', organization: 'Организация', clouds: 'Мои облака 1С', desk: 'Работа с клиентами', service: 'Сервис' },
     sections: {
       home: 'Главная',
       products: 'Мои продукты',
@@ -14,6 +14,7 @@ export const appPhrases = definePhrases({
       organizations: 'Мои организации',
       employees: 'Сотрудники',
       journal: 'Журнал действий',
+      documents: 'Мои документы',
       claims: 'Заявки на добавление',
       additions: 'Добавленные продукты',
       renewals: 'Продление договоров',
@@ -54,7 +55,7 @@ export const appPhrases = definePhrases({
     menu: 'Menu',
     mainMenu: 'Sections',
     openMenu: 'Open the menu',
-    groups: { overview: 'Overview', organization: 'Organisation', desk: 'Work with clients', service: 'Service' },
+    groups: { overview: 'Overview', organization: 'Organisation', clouds: 'My 1C clouds', desk: 'Work with clients', service: 'Service' },
     sections: {
       home: 'Home',
       products: 'My products',
@@ -62,6 +63,7 @@ export const appPhrases = definePhrases({
       organizations: 'My organisations',
       employees: 'Employees',
       journal: 'Journal',
+      documents: 'My documents',
       claims: 'Claims to decide',
       additions: 'Added products',
       renewals: 'Renewal of contracts',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Building2, Contact, History, House, Mail, Package, Users } from 'lucide-react';
+import { Building2, Contact, FileText, History, House, Mail, Package, Users } from 'lucide-react';
 import { changeLocale, signOut } from '#contract/accounts.ts';
 import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
 import { call } from '#web/lib/api.ts';
@@ -35,6 +35,7 @@ export default function ClientShell({ children }: { children: ReactNode }) {
         { href: '/journal', label: t.sections.journal, icon: History },
       ],
     },
+    { title: t.groups.clouds, sections: [{ href: '/documents', label: t.sections.documents, icon: FileText }] },
   ];
   const bar = (
     <>

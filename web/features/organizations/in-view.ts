@@ -18,3 +18,8 @@ export function useOrganizationsInView() {
 export function withSection(organizations: readonly Organization[], section: Section): Organization[] {
   return organizations.filter((one) => one.abilities.includes(section));
 }
+
+/** Those that the viewer administers. */
+export function administeredOf(organizations: readonly Organization[]): Organization[] {
+  return organizations.filter((one) => one.role === 'administrator');
+}

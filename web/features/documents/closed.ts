@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { ApiError } from '#web/lib/api-error.ts';
+import { useOutdated } from '#web/lib/query.tsx';
+
+/** Whether a refusal says that the viewer may no longer see this. Then the page and its frame ask anew what they may. */
+export function useClosed(refusal: unknown): boolean {
+  const outdated = useOutdated();
+  const isClosed = refusal instanceof ApiError && (refusal.code === 'not_found' || refusal.code === 'forbidden');
+  useEffect(() => {
+    if (isClosed) void outdated('/api/organizations', '/api/home');
+  }, [isClosed, outdated]);
+  return isClosed;
+}

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { isOverPage } from '#web/lib/over-page.ts';
+import { openDocumentIn, withDocument } from '../../listing/filters.ts';
+
+const DocumentDialog = lazy(() => import('./document-dialog.tsx'));
+
+/** The document that the address names, over the list. */
+export function OpenDocument() {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const id = openDocumentIn(search);
+  function close() {
+    if (isOverPage(history.state)) history.back();
+    else navigate(withDocument(path, search, undefined), { replace: true });
+  }
+  return id === undefined ? null : (
+    <Suspense>
+      <DocumentDialog key={id} id={id} onClose={close} />
+    </Suspense>
+  );
+}
