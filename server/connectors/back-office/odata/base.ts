@@ -121,7 +121,12 @@ function pathOf(set: string): string {
 
 function queryOf(options: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(options).filter(([, value]) => value !== null && value !== '');
-  return ['$format=json', ...given.map(([name, value]) => `$${name}=${encodeURIComponent(value ?? '').replaceAll('%2C', ',')}`)].join('&');
+  return ['$format=json', ...given.map(([name, value]) => `$${name}=${escaped(value ?? '')}`)].join('&');
+}
+
+/** As it goes out, for its length counts: an address has no bare apostrophes. */
+function escaped(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll("'", '%27');
 }
 
 function wrongShape(set: string, error: z.ZodError): SourceError {
