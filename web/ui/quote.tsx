@@ -5,7 +5,7 @@ export function Quote({ by, children }: { by: ReactNode; children: ReactNode }) 
   return (
     <figure className="border-l-2 border-edge pl-3">
       <figcaption className="text-sm text-muted">{by}</figcaption>
-      <blockquote className="wrap-break-word whitespace-pre-line">{children}</blockquote>
+      <blockquote className="wrap-anywhere whitespace-pre-line">{children}</blockquote>
     </figure>
   );
 }

@@ -72,7 +72,7 @@ export function SuggestField<S extends Suggestion>({ label, name, description, e
           {description}
         </div>
       )}
-      <Popover placement="bottom start" offset={6} className="z-50 flex max-h-72 w-(--trigger-width) flex-col rounded-card bg-raised shadow-float outline-none entering:animate-appear">
+      <Popover placement="bottom start" offset={6} maxHeight={288} className="z-50 flex w-(--trigger-width) flex-col rounded-card bg-raised shadow-float outline-none entering:animate-appear">
         <ListBox className="min-h-0 overflow-y-auto p-1.5 outline-none" renderEmptyState={() => <p className="px-2.5 py-2 text-muted">{none}</p>}>
           {(one: S) => (
             <ListBoxItem textValue={one.label} className="min-h-9 cursor-pointer rounded-control px-2.5 py-1.5 outline-none hover:bg-fill focus:bg-fill data-focused:bg-fill touch:min-h-11">

@@ -3,7 +3,7 @@ import { definePhrases } from '#web/lib/phrases.ts';
 /** The staff's queue of products that clients added. */
 export const deskAdditionPhrases = definePhrases({
   ru: {
-    title: 'Добавленные продукты',
+    title: 'Продукты клиентов',
     description: 'Продукты, которые клиенты добавили в свой список сами. Проверьте каждый и подтвердите или отклоните.',
     help: 'Когда такой же продукт придёт из учётной системы, он и добавленный клиентом станут одной записью, даже если вы ещё не приняли решение.',
     helpAbout: 'как проверять продукты',
@@ -41,7 +41,7 @@ export const deskAdditionPhrases = definePhrases({
     mayNot: 'Решение принимают менеджеры и администраторы.',
   },
   en: {
-    title: 'Added products',
+    title: 'Clients’ products',
     description: 'Products that clients put into their lists themselves. Check each and confirm or decline it.',
     help: 'When the same product comes from the accounting base, it and the one that the client added become one, even before you have decided.',
     helpAbout: 'how to check products',

@@ -3,15 +3,13 @@ import { Link } from '#web/ui/link.tsx';
 import type { Owner } from '../../parts/owner-field.tsx';
 import { productPhrases } from '../../phrases.ts';
 
-/** A client's organisation; its INN leads to what the provider's base has of it. */
+/** A client's organisation; leads to what else is known of it. */
 export function ClientName({ organization: { name, inn } }: { organization: Owner }) {
   const t = usePhrases(productPhrases);
   return (
     <>
-      {name}{' '}
-      <Link href={`/staff/clients?search=${inn}`} className="tabular-nums">
-        {t.innOf(inn)}
-      </Link>
+      <Link href={`/staff/clients?search=${inn}`}>{name}</Link>
+      <span className="block text-sm text-muted tabular-nums">{t.innOf(inn)}</span>
     </>
   );
 }

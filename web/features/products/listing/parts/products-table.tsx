@@ -6,7 +6,7 @@ import { Table, type Column } from '#web/ui/table.tsx';
 import { AdditionState } from '../../additions/parts/addition-state.tsx';
 import { additionPhrases } from '../../additions/phrases.ts';
 import { useContractName } from '../../contracts/name.ts';
-import { Renewal } from '../../contracts/parts/renewal-state.tsx';
+import { Renewal } from '../../contracts/parts/renewal.tsx';
 import { TermStatus } from '../../contracts/parts/term-status.tsx';
 import type { ProductDeed } from '../../deeds.ts';
 import { productPhrases } from '../../phrases.ts';
@@ -47,7 +47,7 @@ function Name({ product: { name, registrationNumber, quantity, addition } }: { p
   ].filter(Boolean);
   return (
     <>
-      <span className="font-medium">{name}</span>
+      <span className="font-medium wrap-anywhere">{name}</span>
       {notes.length > 0 && <span className="block text-sm font-normal text-muted tabular-nums">{notes.join(' · ')}</span>}
     </>
   );

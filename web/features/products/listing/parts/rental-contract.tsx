@@ -4,7 +4,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import type { RentalContract as Rental } from '../../api.ts';
 import { useContractName } from '../../contracts/name.ts';
-import { Renewal } from '../../contracts/parts/renewal-state.tsx';
+import { Renewal } from '../../contracts/parts/renewal.tsx';
 import { TermStatus } from '../../contracts/parts/term-status.tsx';
 import type { ProductDeed } from '../../deeds.ts';
 import { productPhrases } from '../../phrases.ts';

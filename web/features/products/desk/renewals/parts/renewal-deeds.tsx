@@ -2,6 +2,7 @@ import { settleRenewal, type DeskRenewal } from '#contract/products.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
 import { errorText } from '#web/lib/errors.ts';
+import { useFocusKept } from '#web/lib/focus-kept.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useStaff } from '#web/lib/session.ts';
@@ -35,21 +36,23 @@ export function RenewalDeeds({ renewal, onSettle }: RenewalDeedsProps) {
     }
     confirmDone(t.taken);
   });
+  const isMine = renewal.state === 'in_work' && renewal.handledBy === staff.name;
+  // The button to take it goes when it is taken.
+  const buttons = useFocusKept<HTMLDivElement>(isMine ? 2 : 3);
   if (!staff.may.decideClaims) return <p className="text-muted">{t.mayNot}</p>;
   const label = (deed: string) => t.of(deed, nameOf(renewal.contract));
   const taking = renewal.state === 'new' ? t.take : t.takeOver;
-  const isMine = renewal.state === 'in_work' && renewal.handledBy === staff.name;
   return (
     <>
       {take.error !== null && <Alert tone="danger">{errorText(take.error, locale)}</Alert>}
-      <div className="flex flex-wrap gap-2">
+      <div ref={buttons} tabIndex={-1} className="flex flex-wrap gap-2 outline-none">
         {!isMine && (
           <Button variant={renewal.state === 'new' ? 'primary' : 'secondary'} wide="phone" aria-label={label(taking)} pending={take.pending} onClick={() => void take.run()}>
             {taking}
           </Button>
         )}
-        <Button variant={isMine ? 'primary' : 'secondary'} wide="phone" aria-label={label(t.done)} onClick={() => onSettle(renewal, 'done')}>
-          {t.done}
+        <Button variant={isMine ? 'primary' : 'secondary'} wide="phone" aria-label={label(t.mark)} onClick={() => onSettle(renewal, 'done')}>
+          {t.mark}
         </Button>
         <Button variant="danger-quiet" wide="phone" aria-label={label(t.decline)} onClick={() => onSettle(renewal, 'declined')}>
           {t.decline}

@@ -18,23 +18,29 @@ interface RenewalProps {
 
 /** «Продлить», and what became of it. What is settled is told as long as the term has not moved. */
 export function Renewal({ contract, onDeed }: RenewalProps) {
-  const t = usePhrases(contractPhrases);
-  const nameOf = useContractName();
-  const { renewal } = contract;
   return (
     <>
       <RenewalState contract={contract} />
-      {renewal?.mayWithdraw && (
-        <Button aria-label={t.withdrawOf(nameOf(contract))} onClick={() => onDeed({ kind: 'withdraw_renewal', contract, renewalId: renewal.id })}>
-          {t.withdraw}
-        </Button>
-      )}
-      {contract.mayRenew && (
-        <Button aria-label={t.renewOf(nameOf(contract))} onClick={() => onDeed({ kind: 'renew', contract })}>
-          {t.renew}
-        </Button>
-      )}
+      <RenewalButton contract={contract} onDeed={onDeed} />
     </>
+  );
+}
+
+/** One button in both its senses: the focus stays on it when the first has become the second. */
+function RenewalButton({ contract, onDeed }: RenewalProps) {
+  const t = usePhrases(contractPhrases);
+  const nameOf = useContractName();
+  const { renewal, mayRenew } = contract;
+  const withdraws = renewal?.mayWithdraw ?? false;
+  if (!withdraws && !mayRenew) return null;
+  const name = nameOf(contract);
+  return (
+    <Button
+      aria-label={withdraws ? t.withdrawOf(name) : t.renewOf(name)}
+      onClick={() => onDeed(renewal && withdraws ? { kind: 'withdraw_renewal', contract, renewalId: renewal.id } : { kind: 'renew', contract })}
+    >
+      {withdraws ? t.withdraw : t.renew}
+    </Button>
   );
 }
 
