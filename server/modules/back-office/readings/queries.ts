@@ -121,8 +121,8 @@ export async function listLeft(tx: Tx) {
   return tx.selectFrom('back_office_readings').select(['id', 'source', 'feed']).where('state', '=', 'running').where(isLeft).execute();
 }
 
-export async function isRunning(tx: Tx, source: string): Promise<boolean> {
-  return (await tx.selectFrom('back_office_readings').select('id').where('source', '=', source).where('state', '=', 'running').where(sql<boolean>`not ${isLeft}`).limit(1).executeTakeFirst()) !== undefined;
+export async function isRunning(db: Db | Tx, source: string): Promise<boolean> {
+  return (await db.selectFrom('back_office_readings').select('id').where('source', '=', source).where('state', '=', 'running').where(sql<boolean>`not ${isLeft}`).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /**

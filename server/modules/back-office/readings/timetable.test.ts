@@ -109,6 +109,8 @@ describe('the sweep', () => {
     const { id } = await insert('base', '01900000-0000-7000-8000-0000000000aa');
     await portal.runRepeated('back-office.sweep');
     expect([asked, await stateOf(id)]).toEqual([[], { state: 'running', problem: null }]);
+    // Nor has the timetable another feed read beside it.
+    expect(await tick()).toEqual([]);
     await portal.pass({ minutes: 3 });
     await portal.runRepeated('back-office.sweep');
     expect([asked, await stateOf(id)]).toEqual([['clients whole'], { state: 'done', problem: null }]);

@@ -1,7 +1,7 @@
 import { feeds, type ReadingProblem } from '#contract/back-office.ts';
 import type { BackOfficeSource } from '#connectors/back-office/port.ts';
 import { defineTask } from '#kernel/use-case.ts';
-import { isWholeDue } from '../queries.ts';
+import { isRunning, isWholeDue } from '../queries.ts';
 import { runReading } from './run-reading.ts';
 
 /** With these the other feeds need not be tried. */
@@ -16,7 +16,7 @@ interface Order {
   readonly startedBy: string | null;
 }
 
-/** Reads a source, feed by feed: one after the other, as accounting bases have few sessions to spare. */
+/** Reads a source, feed by feed: one after the other, as accounting bases have few sessions to spare; what another process reads now is left to it. */
 export function readSource(sources: readonly BackOfficeSource[], stopping: AbortSignal) {
   return defineTask({
     name: 'back-office.read',
@@ -25,6 +25,7 @@ export function readSource(sources: readonly BackOfficeSource[], stopping: Abort
       const failures: unknown[] = [];
       for (const feed of feeds) {
         if (!source?.feeds.includes(feed) || (order.feed ?? feed) !== feed || stopping.aborted) continue;
+        if (await isRunning(runtime.db, source.name)) break;
         const isWhole = order.isWhole ?? (await isWholeDue(runtime.db, source.name, feed, runtime.config.calendar.timeZone));
         try {
           const ended = await runReading(runtime, origin, source, { feed, isWhole, startedBy: order.startedBy, isAnew: order.startedBy !== null }, { stopping });
