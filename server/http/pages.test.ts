@@ -19,6 +19,7 @@ beforeAll(async () => {
   mkdirSync(path.join(dist, 'client', 'assets'), { recursive: true });
   mkdirSync(path.join(dist, 'pages'));
   writeFileSync(path.join(dist, 'client', 'assets', 'app-1.js'), 'export {};');
+  writeFileSync(path.join(dist, 'client', 'assets', 'pdf.worker.min-1.mjs'), 'export {};');
   for (const name of ['sign-in.ru', 'sign-in.en', 'guest', 'app', 'staff-guest', 'staff']) {
     writeFileSync(path.join(dist, 'pages', `${name}.html`), `<html lang="%LANG%" data-theme="%THEME%"><title>%PROVIDER_NAME%</title><!--preloads--><p>${name}</p><!--boot--></html>`);
   }
@@ -92,6 +93,12 @@ test('scripts run from our own files only; inline styles by their hash', async (
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("style-src 'self' 'sha256-abc='");
   expect(policy).not.toContain('unsafe');
+});
+
+test('the thread that reads PDFs reaches nothing', async () => {
+  const policy = (await visitor().get('/assets/pdf.worker.min-1.mjs')).headers['content-security-policy'];
+  expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+  expect((await visitor().get('/assets/app-1.js')).headers['content-security-policy']).toContain("default-src 'self'");
 });
 
 test("the provider's brand comes from the configuration, and a new logo is seen within the hour", async () => {

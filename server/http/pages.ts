@@ -13,6 +13,8 @@ import { securityHeaders } from './security-headers.ts';
 
 const compress = promisify(brotliCompress);
 const YEAR_SECONDS = 365 * 24 * 3600;
+/** The thread in which a page reads PDFs of others: it may run its own decoders, and reaches nothing. */
+const PDF_READER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 const themes = ['light', 'dark', 'system'] as const;
 
 /** Serves the built web app: hashed files for a year, pages with their visitor's first data in them. */
@@ -20,7 +22,10 @@ export async function servePages(app: FastifyInstance, options: HttpOptions, dis
   const { config } = options.runtime;
   const files = await readPageFiles(path.join(dist, 'pages'), config.provider);
   const headers = securityHeaders(config.publicUrl, files.scriptHashes, files.styleHashes);
-  await app.register(fastifyStatic, { root: path.join(dist, 'client', 'assets'), prefix: '/assets/', preCompressed: true, index: false, immutable: true, maxAge: YEAR_SECONDS * 1000 });
+  await app.register(fastifyStatic, {
+    root: path.join(dist, 'client', 'assets'), prefix: '/assets/', preCompressed: true, index: false, immutable: true, maxAge: YEAR_SECONDS * 1000,
+    setHeaders: (reply, file) => path.basename(file).startsWith('pdf.worker') && reply.header('content-security-policy', PDF_READER_POLICY),
+  });
   if (config.provider.logoFile !== null) {
     const logo = path.resolve(config.provider.logoFile);
     app.get('/provider-logo', (_request, reply) => reply.header('cache-control', 'public, max-age=3600').sendFile(path.basename(logo), path.dirname(logo), { cacheControl: false }));

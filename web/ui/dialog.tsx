@@ -22,7 +22,7 @@ interface DialogProps {
 
 const sizes = {
   usual: { around: 'p-4 max-sm:items-end max-sm:p-0', window: 'max-h-full max-w-130 max-sm:max-h-[92dvh] max-sm:rounded-b-none', inside: 'overflow-y-auto px-6 pb-6 max-sm:px-4 max-sm:pb-[max(1rem,env(safe-area-inset-bottom))]' },
-  page: { around: 'p-4 max-sm:p-0', window: 'h-full max-w-320 max-sm:rounded-none', inside: 'flex flex-col' },
+  page: { around: 'p-4 max-sm:p-0', window: 'h-full max-w-320 overflow-hidden max-sm:rounded-none', inside: 'flex flex-col' },
 };
 
 /** A window over the page, a sheet from below on a phone. Gives the focus back to where it was. */

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 export interface Column<R> {
   key: string;
   head: string;
+  /** Null: nothing to say, and no line in the row's card. */
   cell: (row: R) => ReactNode;
   /** The column that names the row: head of its card on a phone, row header for screen readers. */
   main?: boolean;
@@ -38,6 +39,7 @@ const looks = {
     tick: 'md:w-px md:pr-0 max-md:absolute max-md:top-3 max-md:left-4',
     ticked: 'max-md:pl-8',
     pair: 'max-md:flex max-md:justify-between max-md:gap-4 max-md:py-1',
+    none: 'max-md:hidden',
     label: 'md:hidden',
     value: 'max-md:text-right',
     numeric: 'md:text-right',
@@ -52,6 +54,7 @@ const looks = {
     tick: 'xl:w-px xl:pr-0 max-xl:absolute max-xl:top-3 max-xl:left-4',
     ticked: 'max-xl:pl-8',
     pair: 'max-xl:flex max-xl:justify-between max-xl:gap-4 max-xl:py-1',
+    none: 'max-xl:hidden',
     label: 'xl:hidden',
     value: 'max-xl:text-right',
     numeric: 'xl:text-right',
@@ -97,23 +100,24 @@ interface CellProps<R> {
 
 function Cell<R>({ column, row, look, beside }: CellProps<R>) {
   const base = clsx('text-left align-middle font-normal wrap-break-word', look.cell);
+  const content = column.cell(row);
   if (column.main) {
     return (
       <th role="rowheader" scope="row" className={clsx(base, look.main, beside && look.ticked)}>
-        {column.cell(row)}
+        {content}
       </th>
     );
   }
-  if (column.tick) return <td role="cell" className={clsx(base, look.tick)}>{column.cell(row)}</td>;
+  if (column.tick) return <td role="cell" className={clsx(base, look.tick)}>{content}</td>;
   if (column.actions) {
-    return <td role="cell" className={clsx(base, 'w-px text-right whitespace-nowrap', look.actions)}>{column.cell(row)}</td>;
+    return <td role="cell" className={clsx(base, 'w-px text-right whitespace-nowrap', look.actions)}>{content}</td>;
   }
   return (
-    <td role="cell" className={clsx(base, look.pair, column.numeric && clsx('tabular-nums', look.numeric))}>
+    <td role="cell" className={clsx(base, content === null ? look.none : look.pair, column.numeric && clsx('tabular-nums', look.numeric))}>
       <span aria-hidden className={clsx('shrink-0 text-sm text-muted', look.label)}>
         {column.head}
       </span>
-      <span className={clsx('min-w-0', look.value)}>{column.cell(row)}</span>
+      <span className={clsx('min-w-0', look.value)}>{content}</span>
     </td>
   );
 }

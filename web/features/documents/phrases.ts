@@ -4,7 +4,7 @@ import { definePhrases } from '#web/lib/phrases.ts';
 export const documentPhrases = definePhrases({
   ru: {
     kinds: { contract: 'Договор', invoice: 'Счёт', act: 'Акт', other: 'Документ' },
-    numberOf: (number: string) => `№ ${number}`,
+    numberOf: (number: string) => `№ ${number}`,
     payment: { unpaid: 'Не оплачен', part_paid: 'Оплачен частично', paid: 'Оплачен', overdue: 'Просрочен' },
     innOf: (inn: string) => `ИНН ${inn}`,
     dueOn: (day: string) => `до ${day}`,
@@ -18,7 +18,7 @@ export const documentPhrases = definePhrases({
   },
   en: {
     kinds: { contract: 'Contract', invoice: 'Invoice', act: 'Act', other: 'Document' },
-    numberOf: (number) => `No. ${number}`,
+    numberOf: (number) => `No. ${number}`,
     payment: { unpaid: 'Not paid', part_paid: 'Partly paid', paid: 'Paid', overdue: 'Overdue' },
     innOf: (inn) => `INN ${inn}`,
     dueOn: (day) => `by ${day}`,

@@ -25,7 +25,7 @@ export const listingPhrases = definePhrases({
     columns: { tick: 'Выбор', document: 'Документ', date: 'Дата', organization: 'Организация', total: 'Сумма', payment: 'Оплата', actions: 'Действия' },
     tick: (name: string) => `Выбрать: ${name}`,
     tickPage: 'Выбрать все на странице',
-    byContract: (number: string) => `по договору № ${number}`,
+    byContract: (number: string) => `по договору № ${number}`,
     forMonth: (month: string) => `за ${month}`,
     paidOf: (sum: string) => `оплачено ${sum}`,
 
@@ -69,7 +69,7 @@ export const listingPhrases = definePhrases({
     columns: { tick: 'Choice', document: 'Document', date: 'Date', organization: 'Organisation', total: 'Sum', payment: 'Payment', actions: 'Actions' },
     tick: (name) => `Choose: ${name}`,
     tickPage: 'Choose all on this page',
-    byContract: (number) => `by contract No. ${number}`,
+    byContract: (number) => `by contract No. ${number}`,
     forMonth: (month) => `for ${month}`,
     paidOf: (sum) => `${sum} paid`,
 

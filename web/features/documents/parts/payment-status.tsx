@@ -1,4 +1,4 @@
-import type { Document, PaymentState } from '#contract/documents.ts';
+import type { PaymentState } from '#contract/documents.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -8,10 +8,9 @@ import { documentPhrases } from '../phrases.ts';
 const tones: Record<PaymentState, Tone> = { unpaid: 'warning', part_paid: 'info', paid: 'success', overdue: 'danger' };
 
 /** Whether an invoice is paid, and until when it is to be. */
-export function PaymentStatus({ document: { payment, dueOn } }: { document: Pick<Document, 'payment' | 'dueOn'> }) {
+export function PaymentStatus({ payment, dueOn }: { payment: PaymentState; dueOn: string | null }) {
   const t = usePhrases(documentPhrases);
   const locale = useLocale();
-  if (payment === null) return <span className="text-muted">—</span>;
   return (
     <>
       <Status tone={tones[payment]}>{t.payment[payment]}</Status>

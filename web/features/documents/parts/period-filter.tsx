@@ -33,7 +33,7 @@ export function PeriodFilter({ period: { from, to }, onChange, offered, daysOf, 
   const shown = own ? 'own' : isAny ? 'any' : (named ?? 'own');
   return (
     <>
-      <div className="w-44 max-sm:w-full">
+      <div className="w-40 max-sm:w-full">
         <Select
           label={t.period}
           options={[...(mayBeAny ? [{ value: 'any' as const, label: t.anyPeriod }] : []), ...offered.map((value) => ({ value, label: t.periods[value] })), { value: 'own' as const, label: t.ownPeriod }]}

@@ -25,9 +25,9 @@ export function ChosenBar({ ticked }: { ticked: Ticked }) {
         </p>
         {without > 0 && files.length > 0 && <p className="text-sm text-muted">{t.without(without)}</p>}
       </div>
-      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">
+      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-auto">
         <Button onClick={ticked.clear}>{t.untick}</Button>
-        <Button variant="primary" icon={<DownloadIcon aria-hidden className="size-4" />} pending={download.underway.length > 0} disabledBecause={reason} onClick={() => download.start(files)}>
+        <Button variant="primary" icon={<DownloadIcon aria-hidden className="size-4 max-sm:hidden" />} pending={download.underway.length > 0} disabledBecause={reason} onClick={() => download.start(files)}>
           {t.downloadChosen}
         </Button>
       </div>

@@ -19,7 +19,7 @@ export function ContractFilter({ organization, contract, onChange }: ContractFil
   const isListed = contracts.some(({ id }) => id === contract);
   const severalOwners = new Set(contracts.map((one) => one.organization.id)).size > 1;
   return (
-    <div className="w-56">
+    <div className="w-44">
       <Select
         label={t.contract}
         options={[

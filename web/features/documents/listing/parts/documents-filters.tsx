@@ -28,19 +28,19 @@ export function DocumentsFilters({ filters, organization, onChange, searchBox }:
   const words = usePhrases(documentPhrases);
   const [unfolded, setUnfolded] = useState(false);
   return (
-    <div className="mb-4 flex flex-wrap items-start gap-3">
+    <div className="mb-4 flex flex-wrap items-start gap-3 max-sm:gap-x-2">
       {/* As far down as the fields beside it, whose labels stand above them. */}
-      <div ref={searchBox} className="w-full max-w-64 max-sm:max-w-none sm:pt-6.5">
+      <div ref={searchBox} className="min-w-0 max-sm:flex-1 sm:w-52 sm:pt-6.5">
         <SearchField label={t.search} value={filters.search} onSearch={(search) => onChange({ search })} />
       </div>
-      <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} aria-expanded={unfolded} aria-controls="document-filters" onClick={() => setUnfolded(!unfolded)} wide className="sm:hidden">
+      <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} aria-expanded={unfolded} aria-controls="document-filters" onClick={() => setUnfolded(!unfolded)} className="min-h-11 sm:hidden">
         {t.more(countNarrowing(filters))}
       </Button>
-      <div id="document-filters" className={clsx('flex flex-wrap items-start gap-3 max-sm:w-full max-sm:*:w-full', !unfolded && 'max-sm:hidden')}>
+      <div id="document-filters" className={clsx('flex-wrap items-start gap-3 max-sm:w-full max-sm:*:w-full sm:contents', unfolded ? 'flex' : 'hidden')}>
         <PeriodFilter period={filters} onChange={onChange} offered={offered} daysOf={periodOf} mayBeAny />
         <ContractFilter organization={organization} contract={filters.contract} onChange={(contract) => onChange({ contract })} />
         {mayBePaid(filters.kind) && (
-          <div className="w-44">
+          <div className="w-36">
             <Select
               label={t.payment}
               options={[{ value: '', label: t.anyPayment }, ...paymentStates.map((value) => ({ value, label: words.payment[value] }))]}

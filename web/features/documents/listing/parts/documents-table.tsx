@@ -11,6 +11,7 @@ import { Spinner } from '#web/ui/spinner.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import { useWords } from '#web/ui/words.ts';
 import { documentName } from '../../name.ts';
+import { DocumentName } from '../../parts/document-name.tsx';
 import { PaymentStatus } from '../../parts/payment-status.tsx';
 import { documentPhrases } from '../../phrases.ts';
 import { listingPhrases } from '../phrases.ts';
@@ -29,8 +30,6 @@ interface DocumentsTableProps {
   onDownload: (document: Document) => void;
 }
 
-const NOTHING = <span className="text-muted">—</span>;
-
 export function DocumentsTable({ documents, withOrganization, withPayment, stale, ticked, addressOf, underway, onDownload }: DocumentsTableProps) {
   const t = usePhrases(listingPhrases);
   const locale = useLocale();
@@ -48,8 +47,8 @@ export function DocumentsTable({ documents, withOrganization, withPayment, stale
     { key: 'document', head: t.columns.document, main: true, cell: (document) => <Named document={document} href={addressOf(document)} /> },
     { key: 'date', head: t.columns.date, cell: (document) => <Issued document={document} /> },
     ...(withOrganization ? [{ key: 'organization', head: t.columns.organization, cell: (document: Document) => document.organization.name }] : []),
-    { key: 'total', head: t.columns.total, numeric: true, cell: (document) => <Total document={document} /> },
-    ...(withPayment ? [{ key: 'payment', head: t.columns.payment, cell: (document: Document) => <PaymentStatus document={document} /> }] : []),
+    { key: 'total', head: t.columns.total, numeric: true, cell: (document) => (document.total === null ? null : <Total {...document} total={document.total} />) },
+    ...(withPayment ? [{ key: 'payment', head: t.columns.payment, cell: (document: Document) => (document.payment === null ? null : <PaymentStatus payment={document.payment} dueOn={document.dueOn} />) }] : []),
     { key: 'actions', head: t.columns.actions, actions: true, cell: (document) => <DownloadButton document={document} isUnderway={underway.includes(document.id)} onDownload={onDownload} /> },
   ];
   return <Table label={t.title} columns={columns} rows={documents} rowKey={(document) => document.id} stale={stale} wide={withOrganization} />;
@@ -57,11 +56,10 @@ export function DocumentsTable({ documents, withOrganization, withPayment, stale
 
 function Named({ document, href }: { document: Document; href: string }) {
   const t = usePhrases(listingPhrases);
-  const locale = useLocale();
   return (
     <>
       <Link href={href} state={overPage} className="font-medium">
-        {documentName(document, locale)}
+        <DocumentName document={document} />
       </Link>
       {document.contract && document.kind !== 'contract' && <span className="block text-sm font-normal text-muted">{t.byContract(document.contract.number)}</span>}
     </>
@@ -79,10 +77,9 @@ function Issued({ document }: { document: Document }) {
   );
 }
 
-function Total({ document: { total, paid, payment } }: { document: Document }) {
+function Total({ total, paid, payment }: Pick<Document, 'paid' | 'payment'> & { total: number }) {
   const t = usePhrases(listingPhrases);
   const locale = useLocale();
-  if (total === null) return NOTHING;
   return (
     <>
       <span className="whitespace-nowrap">{formatMoney(total, locale)}</span>

@@ -14,7 +14,7 @@ export function DocumentFacts({ document }: { document: ShownDocument }) {
   const t = usePhrases(paperPhrases);
   const words = usePhrases(documentPhrases);
   const locale = useLocale();
-  const { organization, issuedOn, accountingMonth, contract, total, paid, payment } = document;
+  const { organization, issuedOn, accountingMonth, contract, total, paid, payment, dueOn } = document;
   return (
     <Facts>
       <Fact name={t.organization}>
@@ -31,7 +31,7 @@ export function DocumentFacts({ document }: { document: ShownDocument }) {
       {paid !== null && paid > 0 && <Fact name={t.paid}>{formatMoney(paid, locale)}</Fact>}
       {payment !== null && (
         <Fact name={t.state}>
-          <PaymentStatus document={document} />
+          <PaymentStatus payment={payment} dueOn={dueOn} />
         </Fact>
       )}
     </Facts>

@@ -26,7 +26,7 @@ export function RecipientsTable({ recipients, withOrganization, stale, ...deeds 
     { key: 'email', head: t.columns.email, main: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     ...(withOrganization ? [{ key: 'organization', head: t.columns.organization, cell: ({ organization }: BillRecipient) => organization.name }] : []),
     { key: 'state', head: t.columns.state, cell: (recipient) => <State recipient={recipient} /> },
-    { key: 'addedBy', head: t.columns.addedBy, cell: ({ addedBy }) => addedBy ?? '—' },
+    { key: 'addedBy', head: t.columns.addedBy, cell: ({ addedBy }) => addedBy },
     {
       key: 'actions',
       head: t.columns.actions,

@@ -13,7 +13,6 @@ import { reconciliationPhrases } from '../phrases.ts';
 type Line = Reconciliation['lines'][number];
 
 const ON_PAGE = 100;
-const NOTHING = <span className="text-muted">—</span>;
 
 /** Invoices and payments by their days. They have come all at once; a year of them is shown in parts. */
 export function StatementLines({ lines }: { lines: readonly Line[] }) {
@@ -30,7 +29,7 @@ export function StatementLines({ lines }: { lines: readonly Line[] }) {
     );
   }
   const shown = lines.slice(first, first + ON_PAGE).map((line, index) => ({ ...line, key: String(first + index) }));
-  const money = (sum: number) => (sum === 0 ? NOTHING : <span className="whitespace-nowrap">{formatMoney(sum, locale)}</span>);
+  const money = (sum: number) => (sum === 0 ? null : <span className="whitespace-nowrap">{formatMoney(sum, locale)}</span>);
   const columns: Column<Line & { key: string }>[] = [
     { key: 'document', head: t.columns.document, main: true, cell: ({ kind, number }) => t[kind](number) },
     { key: 'date', head: t.columns.date, cell: ({ on }) => formatDay(on, locale) },

@@ -42,10 +42,10 @@ function Sums({ statement: { from, to, opening, debit, credit, closing } }: { st
   return (
     <section aria-label={t.sums}>
       <dl className="grid gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
-        <Sum name={t.opening(formatDay(from, locale))} sum={Math.abs(opening)} note={balanceWord(opening, t)} />
+        <Sum name={t.opening} sum={Math.abs(opening)} note={`${formatDay(from, locale)}, ${balanceWord(opening, t)}`} />
         <Sum name={t.debit} sum={debit} />
         <Sum name={t.credit} sum={credit} />
-        <Sum name={t.closing(formatDay(to, locale))} sum={Math.abs(closing)} note={balanceWord(closing, t)} />
+        <Sum name={t.closing} sum={Math.abs(closing)} note={`${formatDay(to, locale)}, ${balanceWord(closing, t)}`} />
       </dl>
     </section>
   );
@@ -54,7 +54,7 @@ function Sums({ statement: { from, to, opening, debit, credit, closing } }: { st
 function Sum({ name, sum, note }: { name: string; sum: number; note?: string }) {
   const locale = useLocale();
   return (
-    <div className="bg-panel px-5 py-4">
+    <div className="bg-panel px-5 py-4 max-sm:px-4 max-sm:py-3">
       <dt className="text-sm text-muted">{name}</dt>
       <dd>
         <span className="text-xl font-semibold whitespace-nowrap tabular-nums">{formatMoney(sum, locale)}</span>
