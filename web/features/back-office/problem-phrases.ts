@@ -1,5 +1,6 @@
 import type { ReadingProblem } from '#contract/back-office.ts';
 import { definePhrases } from '#web/lib/phrases.ts';
+import { formatCount } from '#web/lib/plural.ts';
 
 interface Words {
   readonly [key: string]: string;
@@ -41,4 +42,7 @@ const en: Record<ReadingProblem, Words> = {
 };
 
 /** What went wrong in a reading, and what to do. */
-export const problemPhrases = definePhrases({ ru, en });
+export const problemPhrases = definePhrases({
+  ru: { problems: ru, missing: (missing: number, all: number) => `Не нашлось ${formatCount(missing, 'ru')} из ${formatCount(all, 'ru')}` },
+  en: { problems: en, missing: (missing, all) => `Not found: ${formatCount(missing, 'en')} of ${formatCount(all, 'en')}` },
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reading, ReadingProblem, Source } from '#contract/back-office.ts';
-import { healthOf, markOf, problemsOf } from './health.ts';
+import { healthOf, markOf, problemsOf, wayOf } from './health.ts';
 
 const [night, day] = ['2026-11-25T00:10:00.000Z', '2026-11-25T09:00:00.000Z'];
 let ids = 0;
@@ -17,6 +17,12 @@ test('a source runs while one of its feeds does, works when one has been right, 
   expect(healthOf(sourceOf({ confirmedAt: night, last: done() }, {}))).toBe('works');
   expect(healthOf(sourceOf({ last: failed('slow') }, { last: done({ state: 'running' }) }))).toBe('running');
   expect(healthOf(sourceOf({ confirmedAt: night, last: done() }, { last: failed('slow') }))).toBe('failing');
+});
+
+test('of a source that is no longer connected nothing is wrong; files and pushes come by themselves', () => {
+  const left = { ...sourceOf({ last: failed('slow') }), isStartable: false };
+  expect([wayOf(left), healthOf(left), problemsOf(left)]).toEqual(['gone', 'gone', []]);
+  expect([wayOf({ ...left, name: 'files' }), healthOf({ ...left, name: 'files' }), wayOf({ ...left, name: 'push' }), wayOf(sourceOf())]).toEqual(['files', 'failing', 'push', 'read']);
 });
 
 test('one cause is told once, with its feeds and the last time', () => {

@@ -1,9 +1,16 @@
 import type { Feed, Reading, ReadingProblem, Source } from '#contract/back-office.ts';
 
-export type Health = 'running' | 'failing' | 'works' | 'idle';
+export type Health = 'running' | 'failing' | 'works' | 'idle' | 'gone';
+
+/** By what its records come: the timetable reads it, they come by themselves, or it is no longer connected. */
+export function wayOf({ name, isStartable }: Source): 'read' | 'files' | 'push' | 'gone' {
+  if (isStartable) return 'read';
+  return name === 'files' || name === 'push' ? name : 'gone';
+}
 
 /** How a source does: `idle` before anything of it has been read to its end. */
 export function healthOf(source: Source): Health {
+  if (wayOf(source) === 'gone') return 'gone';
   if (isRunning(source)) return 'running';
   if (problemsOf(source).length > 0) return 'failing';
   return source.feeds.some(({ confirmedAt }) => confirmedAt !== null) ? 'works' : 'idle';
@@ -24,9 +31,10 @@ export interface SourceProblem {
   readonly details: readonly string[];
 }
 
-/** What is wrong now. A failure of everything stays one though changes are read after it. */
+/** What is wrong now, where it can be put right. A failure of everything stays one though changes are read after it. */
 export function problemsOf(source: Source): SourceProblem[] {
   const problems: SourceProblem[] = [];
+  if (wayOf(source) === 'gone') return problems;
   for (const { feed, last, lastWhole } of source.feeds) {
     for (const { problem, isWhole, at } of failuresOf(last, lastWhole)) {
       const index = problems.findIndex((one) => one.code === problem.code && one.isWhole === isWhole);

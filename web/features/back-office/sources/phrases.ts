@@ -3,7 +3,7 @@ import { definePhrases } from '#web/lib/phrases.ts';
 /** The sources, what they told last, and starting them. */
 export const sourcePhrases = definePhrases({
   ru: {
-    health: { running: 'Идёт обмен', failing: 'Есть сбои', works: 'Работает', idle: 'Ещё не читали' },
+    health: { running: 'Идёт обмен', failing: 'Есть сбои', works: 'Работает', idle: 'Ещё не читали', gone: 'Не подключён' },
     queued: 'Ждёт очереди',
     standIn: 'Заглушка',
     standInText: 'Вместо вашей учётной системы — вымышленная, для знакомства с кабинетом. Подключите свою в настройках сервера.',
@@ -12,9 +12,11 @@ export const sourcePhrases = definePhrases({
     ofSource: (deed: string, source: string) => `${deed}: ${source}`,
     busy: 'Дождитесь конца обмена',
     started: 'Обмен запущен',
-    files: 'Файлы загружают на сервере командой npm run import.',
-    push: 'Ваши системы присылают записи сами, с ключом доступа.',
-    gone: 'Этот источник сейчас не подключён. Принятое от него остаётся в кабинете.',
+    ways: {
+      files: 'Файлы загружают на сервере командой npm run import.',
+      push: 'Ваши системы присылают записи сами, с ключом доступа.',
+      gone: 'Источника нет в настройках сервера. То, что от него пришло раньше, остаётся в кабинете.',
+    },
     wholeTitle: (source: string) => `${source}: прочитать всё заново?`,
     wholeText: 'Кабинет с начала прочитает всё, что есть в источнике. На большой базе это занимает часы и нагружает её: лучше начинать, когда в ней мало работают.',
     wholeEffect: 'Чего в источнике больше нет, клиенты перестанут видеть. Остальное обновится, ничего не удвоится.',
@@ -29,7 +31,7 @@ export const sourcePhrases = definePhrases({
     emptyText: 'Подключите учётную систему в настройках сервера, загрузите файл командой npm run import или заведите ключ доступа для своих систем.',
   },
   en: {
-    health: { running: 'Exchange under way', failing: 'Some failed', works: 'Works', idle: 'Not read yet' },
+    health: { running: 'Exchange under way', failing: 'Some failed', works: 'Works', idle: 'Not read yet', gone: 'Not connected' },
     queued: 'Waiting its turn',
     standIn: 'Stand-in',
     standInText: 'An invented accounting system stands in for yours, to get to know the portal. Connect your own in the server’s settings.',
@@ -38,9 +40,11 @@ export const sourcePhrases = definePhrases({
     ofSource: (deed, source) => `${deed}: ${source}`,
     busy: 'Wait for the exchange to end',
     started: 'The exchange has been started',
-    files: 'Files are taken in on the server with npm run import.',
-    push: 'Your systems send their records themselves, with an access key.',
-    gone: 'This source is not connected now. What came from it stays in the portal.',
+    ways: {
+      files: 'Files are taken in on the server with npm run import.',
+      push: 'Your systems send their records themselves, with an access key.',
+      gone: 'The source is not in the server’s settings. What came from it before stays in the portal.',
+    },
     wholeTitle: (source) => `${source}: read everything anew?`,
     wholeText: 'The portal will read all that the source has, from the beginning. With a large base this takes hours and is a load on it: better begin when few people work in it.',
     wholeEffect: 'Clients will no longer see what the source has no more. The rest is brought up to date, nothing is doubled.',

@@ -2,16 +2,18 @@ import { ArrowLeft, SearchX } from 'lucide-react';
 import { MOST_REFUSALS, type ReadingOfSource } from '#contract/back-office.ts';
 import { ApiError } from '#web/lib/api-error.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
+import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Alert } from '#web/ui/alert.tsx';
+import { formatCount } from '#web/lib/plural.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { Badge } from '#web/ui/status.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useReading } from '../../api.ts';
+import { Problem } from '../../parts/problem.tsx';
 import { exchangePhrases, inSentence } from '../../phrases.ts';
-import { problemPhrases } from '../../problem-phrases.ts';
 import { Refusals } from '../../refusals/parts/refusals.tsx';
 import { historyPath, noFilters } from '../filters.ts';
 import { readingPhrases } from '../phrases.ts';
@@ -44,21 +46,19 @@ export function ReadingPage({ readingId }: { readingId: string }) {
 function Reading({ reading }: { reading: ReadingOfSource }) {
   const t = usePhrases(readingPhrases);
   const words = usePhrases(exchangePhrases);
-  const problems = usePhrases(problemPhrases);
+  const locale = useLocale();
   const { problem } = reading;
   return (
     <>
-      <PageHeader title={t.title(inSentence(words.feeds[reading.feed]))} description={`${words.kind(reading)} · ${words.sourceName(reading.source)}`} />
+      <PageHeader title={t.title(inSentence(words.feeds[reading.feed]))} description={words.about(reading)} />
       <div className="flex flex-col gap-4">
-        {problem && (
-          <Alert tone="danger" title={problems[problem.code].title}>
-            <p className="text-text">{problems[problem.code].advice}</p>
-            <code className="block font-mono text-sm wrap-anywhere text-text">{problem.detail}</code>
-          </Alert>
-        )}
+        {problem && <Problem code={problem.code} details={problem.detail === '' ? [] : [problem.detail]} />}
         <ReadingFacts reading={reading} />
       </div>
-      <h2 className="mt-6 mb-3 font-semibold">{t.refusals}</h2>
+      <div className="mt-6 mb-3 flex items-center gap-2">
+        <h2 className="font-semibold">{t.refusals}</h2>
+        {reading.refused > 0 && <Badge>{formatCount(reading.refused, locale)}</Badge>}
+      </div>
       {reading.refused > MOST_REFUSALS && <p className="mb-3 text-muted">{t.firstOnly(MOST_REFUSALS, reading.refused)}</p>}
       <Refusals reading={reading} />
     </>

@@ -15,7 +15,7 @@ import { Duration } from './duration.tsx';
 export function ReadingsTable({ readings, stale }: { readings: readonly ReadingOfSource[]; stale: boolean }) {
   const t = usePhrases(readingPhrases);
   const words = usePhrases(exchangePhrases);
-  const problems = usePhrases(problemPhrases);
+  const problems = usePhrases(problemPhrases).problems;
   const columns: Column<ReadingOfSource>[] = [
     {
       key: 'what',
@@ -26,9 +26,7 @@ export function ReadingsTable({ readings, stale }: { readings: readonly ReadingO
           <Link href={readingPath(reading.id)} className="font-medium">
             {words.feeds[reading.feed]}
           </Link>
-          <span className="block text-sm font-normal text-muted">
-            {words.kind(reading)} · {words.sourceName(reading.source)}
-          </span>
+          <span className="block text-sm font-normal text-muted">{words.about(reading)}</span>
         </>
       ),
     },

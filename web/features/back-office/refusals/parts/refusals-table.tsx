@@ -19,7 +19,7 @@ export function RefusalsTable({ reading, refusals, stale }: RefusalsTableProps) 
   const locale = useLocale();
   const rows = refusals.map((refusal, index) => ({ ...refusal, key: String(index) }));
   const columns: Column<Refusal & { key: string }>[] = [
-    { key: 'place', head: t.place, main: true, cell: ({ place }) => <span className="font-medium wrap-anywhere tabular-nums">{placeText(reading, place, locale)}</span> },
+    { key: 'place', head: t.place, main: true, cell: ({ place }) => <span className="block min-w-34 font-medium wrap-anywhere tabular-nums">{placeText(reading, place, locale)}</span> },
     { key: 'field', head: t.field, cell: ({ field }) => fieldText(reading.feed, field, locale) },
     {
       key: 'reason',

@@ -8,14 +8,14 @@ import { useStaff } from '#web/lib/session.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Badge, Status, type Tone } from '#web/ui/status.tsx';
 import { exchangePhrases } from '../../phrases.ts';
-import { healthOf, isRunning, problemsOf, type Health } from '../health.ts';
+import { healthOf, isRunning, problemsOf, wayOf, type Health } from '../health.ts';
 import { sourcePhrases } from '../phrases.ts';
 import type { StartSource } from '../starting.ts';
 import { FeedsTable } from './feeds-table.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { StartButtons } from './start-buttons.tsx';
 
-const tones: Record<Health, Tone> = { running: 'info', failing: 'danger', works: 'success', idle: 'neutral' };
+const tones: Record<Health, Tone> = { running: 'info', failing: 'danger', works: 'success', idle: 'neutral', gone: 'neutral' };
 
 interface SourceSectionProps {
   source: Source;
@@ -31,6 +31,7 @@ export function SourceSection({ source, queued, start }: SourceSectionProps) {
   const locale = useLocale();
   const titleId = useId();
   const { may } = useStaff();
+  const way = wayOf(source);
   const recent = useAction(() => start(source, false));
   const busy = queued || isRunning(source) || recent.pending;
   return (
@@ -42,9 +43,9 @@ export function SourceSection({ source, queued, start }: SourceSectionProps) {
           </h2>
           {source.isSimulated && <Badge tone="warning">{t.standIn}</Badge>}
           <SourceStatus source={source} queued={queued} />
-          {!source.isStartable && <p className="w-full text-muted">{source.name === 'files' || source.name === 'push' ? t[source.name] : t.gone}</p>}
+          {way !== 'read' && <p className="w-full text-muted">{t.ways[way]}</p>}
         </div>
-        {source.isStartable && may.startReadings && <StartButtons name={name} busy={busy} onStart={() => void recent.run()} startWhole={() => start(source, true)} />}
+        {way === 'read' && may.startReadings && <StartButtons name={name} busy={busy} onStart={() => void recent.run()} startWhole={() => start(source, true)} />}
       </div>
       {recent.error !== null && <Alert tone="danger">{errorText(recent.error, locale)}</Alert>}
       {source.isSimulated && <Alert tone="warning">{t.standInText}</Alert>}

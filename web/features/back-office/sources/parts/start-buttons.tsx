@@ -28,12 +28,13 @@ export function StartButtons({ name, busy, onStart, startWhole }: StartButtonsPr
       <Button icon={<Play aria-hidden className="size-4" />} wide="phone" pending={busy} aria-label={t.ofSource(t.start, name)} onClick={onStart}>
         {t.start}
       </Button>
-      <Button wide="phone" disabledBecause={busy && t.busy} aria-label={t.ofSource(t.whole, name)} onPointerEnter={fetchAhead} onFocus={fetchAhead} onClick={() => setDialog('open')}>
+      {/* Always open to look at: the focus comes back to it while the exchange that it started runs. */}
+      <Button wide="phone" aria-label={t.ofSource(t.whole, name)} onPointerEnter={fetchAhead} onFocus={fetchAhead} onClick={() => setDialog('open')}>
         {t.whole}
       </Button>
       {dialog !== 'never' && (
         <Suspense>
-          <WholeDialog name={name} start={startWhole} open={dialog === 'open'} onClose={() => setDialog('closed')} />
+          <WholeDialog name={name} busy={busy} start={startWhole} open={dialog === 'open'} onClose={() => setDialog('closed')} />
         </Suspense>
       )}
     </div>

@@ -11,13 +11,15 @@ import { sourcePhrases } from '../phrases.ts';
 interface WholeDialogProps {
   /** The source as people call it. */
   name: string;
+  /** The source is being read already, or waits for that. */
+  busy: boolean;
   start: () => Promise<void>;
   open: boolean;
   onClose: () => void;
 }
 
 /** Asks once more before everything is read anew: hours of work for a large base. */
-export default function WholeDialog({ name, start, open, onClose }: WholeDialogProps) {
+export default function WholeDialog({ name, busy, start, open, onClose }: WholeDialogProps) {
   const t = usePhrases(sourcePhrases);
   const words = useWords();
   const locale = useLocale();
@@ -37,7 +39,7 @@ export default function WholeDialog({ name, start, open, onClose }: WholeDialogP
         <p>{t.wholeEffect}</p>
       </div>
       <DialogActions>
-        <Button variant="primary" pending={read.pending} onClick={() => void read.run()}>
+        <Button variant="primary" pending={read.pending} disabledBecause={busy && !read.pending && t.busy} onClick={() => void read.run()}>
           {t.whole}
         </Button>
         <Button onClick={close}>{words.cancel}</Button>

@@ -5,13 +5,13 @@ import { useFocusKept } from '#web/lib/focus-kept.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Card } from '#web/ui/card.tsx';
+import { Card, CardRows } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { usePushTokens } from '../../api.ts';
 import { tokenPhrases } from '../phrases.ts';
 import { HowToPush } from './how-to-push.tsx';
-import { TokensTable } from './tokens-table.tsx';
+import { TokenRow } from './token-row.tsx';
 
 const load = () => import('./token-dialogs.tsx');
 const AddTokenDialog = lazy(async () => ({ default: (await load()).AddTokenDialog }));
@@ -62,15 +62,19 @@ function TokenList({ tokens, onRevoke }: { tokens: readonly PushToken[]; onRevok
   const list = useFocusKept<HTMLDivElement>(tokens.length);
   return (
     <div ref={list} tabIndex={-1} className="outline-none">
-      {tokens.length === 0 ? (
-        <Card>
+      <Card>
+        {tokens.length === 0 ? (
           <EmptyState icon={KeyRound} title={t.empty}>
             {t.emptyText}
           </EmptyState>
-        </Card>
-      ) : (
-        <TokensTable tokens={tokens} onRevoke={onRevoke} />
-      )}
+        ) : (
+          <CardRows>
+            {tokens.map((token) => (
+              <TokenRow key={token.id} token={token} onRevoke={() => onRevoke(token)} />
+            ))}
+          </CardRows>
+        )}
+      </Card>
     </div>
   );
 }
