@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { withCheckDigits } from '../contract/inn.ts';
+import { memoryOf } from './memory.ts';
 import { KEY, openBenchDatabase } from './portal.ts';
 
 const ROWS = 1_000_000;
@@ -45,7 +46,7 @@ async function importOnce(databaseUrl: string, file: string): Promise<{ seconds:
     env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: databaseUrl, SECRET_KEY: KEY },
   });
   const samples: number[] = [];
-  const timer = setInterval(() => samples.push(residentMegabytes(child.pid ?? 0)), LOOK_EVERY_MS);
+  const timer = setInterval(() => samples.push(memoryOf(child.pid ?? 0).megabytes), LOOK_EVERY_MS);
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.resume();
@@ -53,13 +54,4 @@ async function importOnce(databaseUrl: string, file: string): Promise<{ seconds:
   clearInterval(timer);
   if (code !== 0) throw new Error(`the import ended with ${code}`);
   return { seconds: (performance.now() - started) / 1000, megabytes: Math.max(...samples), halfway: samples[Math.floor(samples.length / 2)] ?? 0, said: said.trim() };
-}
-
-/** As the system counts it; 0 where it does not say (only Linux has /proc). */
-function residentMegabytes(pid: number): number {
-  try {
-    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

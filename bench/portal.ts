@@ -32,16 +32,22 @@ export interface BenchDatabase {
 
 /** A database of its own with the demo provider in it. */
 export async function openBenchDatabase(): Promise<BenchDatabase> {
+  const database = await openEmptyDatabase();
+  const config = readConfig({ ...productionSettings(database.url), NODE_ENV: 'development', SMS_GATEWAY: 'outbox', MAIL_GATEWAY: 'outbox' });
+  const server = createServer({ config, databaseUrl: database.url, clock: systemClock, log: createLog('silent') });
+  await server.jobs.start();
+  await loadDemo(server.runtime);
+  await server.close();
+  return database;
+}
+
+/** One with nothing in it. */
+export async function openEmptyDatabase(): Promise<BenchDatabase> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-bench-'));
   chmodSync(folder, 0o755);
   const log = createLog('silent');
   const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log });
   await prepareDatabase(database, log);
-  const config = readConfig({ ...productionSettings(database.servingUrl), NODE_ENV: 'development', SMS_GATEWAY: 'outbox', MAIL_GATEWAY: 'outbox' });
-  const server = createServer({ config, databaseUrl: database.servingUrl, clock: systemClock, log });
-  await server.jobs.start();
-  await loadDemo(server.runtime);
-  await server.close();
   return {
     url: database.servingUrl,
     ownerUrl: database.ownerUrl,

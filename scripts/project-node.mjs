@@ -1,4 +1,4 @@
-// Runs a script of the project under its own Node: `node scripts/project-node.mjs FILE [arguments]`.
+// Runs a script of the project under its own Node: `node scripts/project-node.mjs [flags of Node] FILE [arguments]`.
 // Installs the packages first when they are not those of the lockfile.
 import { spawn } from 'node:child_process';
 import os from 'node:os';
