@@ -24,7 +24,9 @@ export async function servePages(app: FastifyInstance, options: HttpOptions, dis
   const headers = securityHeaders(config.publicUrl, files.scriptHashes, files.styleHashes);
   await app.register(fastifyStatic, {
     root: path.join(dist, 'client', 'assets'), prefix: '/assets/', preCompressed: true, index: false, immutable: true, maxAge: YEAR_SECONDS * 1000,
-    setHeaders: (reply, file) => path.basename(file).startsWith('pdf.worker') && reply.header('content-security-policy', PDF_READER_POLICY),
+    setHeaders(reply, file) {
+      if (path.basename(file).startsWith('pdf.worker')) void reply.header('content-security-policy', PDF_READER_POLICY);
+    },
   });
   if (config.provider.logoFile !== null) {
     const logo = path.resolve(config.provider.logoFile);

@@ -33,7 +33,7 @@ export function DocumentsFilters({ filters, organization, onChange, searchBox }:
       <div ref={searchBox} className="min-w-0 max-sm:flex-1 sm:w-52 sm:pt-6.5">
         <SearchField label={t.search} value={filters.search} onSearch={(search) => onChange({ search })} />
       </div>
-      <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} aria-expanded={unfolded} aria-controls="document-filters" onClick={() => setUnfolded(!unfolded)} className="min-h-11 sm:hidden">
+      <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} aria-expanded={unfolded} aria-controls="document-filters" onClick={() => setUnfolded(!unfolded)} className="min-h-10 touch:min-h-11 sm:hidden">
         {t.more(countNarrowing(filters))}
       </Button>
       <div id="document-filters" className={clsx('flex-wrap items-start gap-3 max-sm:w-full max-sm:*:w-full sm:contents', unfolded ? 'flex' : 'hidden')}>

@@ -22,8 +22,8 @@ export function DocumentsHeader({ withChoice, withRecipients, question }: Docume
       description={t.description}
       actions={
         <>
-          <ButtonLink href={withChoice('/documents/reconciliation')} className="max-sm:flex-1">{t.reconciliation}</ButtonLink>
-          {withRecipients && <ButtonLink href={withChoice('/documents/recipients')} className="max-sm:flex-1">{t.recipients}</ButtonLink>}
+          <ButtonLink href={withChoice('/documents/reconciliation')} className="max-sm:flex-auto">{t.reconciliation}</ButtonLink>
+          {withRecipients && <ButtonLink href={withChoice('/documents/recipients')} className="max-sm:flex-auto">{t.recipients}</ButtonLink>}
           {question}
         </>
       }
