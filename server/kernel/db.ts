@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type PostgresPool, type PostgresPoolClient, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
 import type { Log } from './log.ts';
@@ -47,6 +47,14 @@ export function openDatabase(options: DatabaseOptions): Database {
 // `where` of a few hundred shapes at most; past that, statements go unnamed rather than pile up.
 const MAX_NAMES = 1000;
 
+const PLANNED_ANEW = '/* for these values */ ';
+
+/**
+ * What a statement begins with whose best plan is another for other values: of one client's few rows and of another's
+ * hundred thousand. It is planned at each call.
+ */
+export const plannedAnew = sql.raw(PLANNED_ANEW);
+
 /** Gives each statement a name made of its text, so that PostgreSQL plans it once a connection. */
 function namedPool(pool: pg.Pool): PostgresPool {
   const names = new Map<string, string>();
@@ -60,7 +68,7 @@ function namedPool(pool: pg.Pool): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const wrap = (client: pg.PoolClient): PostgresPoolClient => {
     const query = (text: string, values: readonly unknown[]) => {
-      const name = values.length > 0 ? nameOf(text) : undefined;
+      const name = values.length > 0 && !text.startsWith(PLANNED_ANEW) ? nameOf(text) : undefined;
       return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
     };
     return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };

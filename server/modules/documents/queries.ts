@@ -11,7 +11,7 @@ export type Publication = Pick<Config, 'documentsDay' | 'calendar'>;
 
 /** The newest accounting month whose invoices and acts clients may see: the one before, from the day of publication on. */
 export function publishedMonth({ documentsDay, calendar }: Publication): RawBuilder<string> {
-  return sql<string>`(date_trunc('month', ${localNow(calendar.timeZone)} - make_interval(days => ${documentsDay - 1})) - interval '1 month')::date`;
+  return sql<string>`(select (date_trunc('month', ${localNow(calendar.timeZone)} - make_interval(days => ${documentsDay - 1})) - interval '1 month')::date)`;
 }
 
 /**

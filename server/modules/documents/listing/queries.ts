@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { DocumentKind, DocumentSort, PaymentState } from '#contract/documents.ts';
 import type { ExchangeRecord } from '#connectors/back-office/port.ts';
 import { anyId, anyText } from '#kernel/any-of.ts';
-import type { Db, Tx } from '#kernel/db.ts';
+import { plannedAnew, type Db, type Tx } from '#kernel/db.ts';
 import { localToday } from '#kernel/local-day.ts';
 import { isShown, type Publication } from '../queries.ts';
 import type { Search } from './rules.ts';
@@ -29,10 +29,15 @@ export interface DocumentRow {
   readonly contract_number: string | null;
 }
 
+export interface ContractKey {
+  readonly source: string;
+  readonly external_id: string;
+}
+
 export interface DocumentFilter {
   readonly inns: readonly string[];
   readonly kind: DocumentKind | undefined;
-  readonly contract: string | undefined;
+  readonly contract: ContractKey | undefined;
   readonly payment: PaymentState | undefined;
   /** First and last day of issue. */
   readonly from: string | undefined;
@@ -74,31 +79,41 @@ const sorts = {
   smallest: { key: sql`coalesce(d.total, 0)`, type: sql`bigint`, beyond: sql`>`, direction: sql`asc` },
 } as const satisfies Record<DocumentSort, unknown>;
 
-/** One page of what clients may see; the documents of each INN are read from an index in their order. */
+/**
+ * One page of what clients may see. The documents of each INN are read from an index in their order; where a search or
+ * an unpaid invoice makes them few, those are found first, and no index can say their order.
+ */
 export async function pageDocuments(db: Db, publication: Publication, filter: DocumentFilter, sort: DocumentSort, after: DocumentPlace | null, limit: number) {
-  const { key, type, beyond, direction } = sorts[sort];
-  const { rows } = await sql<DocumentRow & { sort_key: string }>`
+  if (filter.inns.length === 0) return [];
+  const { type, beyond, direction, key: indexed } = sorts[sort];
+  const isFew = filter.search !== null || (filter.payment !== undefined && filter.payment !== 'paid');
+  const key = isFew ? sql`(${indexed} + 0)` : indexed;
+  const onePage = (inn: string) => sql`(
+    select ${documentColumns(publication)}, ${key} as sort_value from documents d
+    where d.inn = ${inn} and ${isShown(publication)} and ${filterCondition(filter, publication)}
+      ${after === null ? sql`` : sql`and (${key}, d.id) ${beyond} (${after.key}::${type}, ${after.id}::uuid)`}
+    order by sort_value ${direction}, d.id ${direction} limit ${limit})`;
+  const { rows } = await sql<DocumentRow & { sort_key: string }>`${plannedAnew}
     select f.*, f.sort_value::text as sort_key, c.id as contract_id, c.number as contract_number
-    from (
-      select p.* from unnest(${[...filter.inns]}::text[]) as s(inn)
-      cross join lateral (
-        select ${documentColumns(publication)}, ${key} as sort_value from documents d
-        where d.inn = s.inn and ${isShown(publication)} and ${filterCondition(filter, publication)}
-          ${after === null ? sql`` : sql`and (${key}, d.id) ${beyond} (${after.key}::${type}, ${after.id}::uuid)`}
-        order by ${key} ${direction}, d.id ${direction} limit ${limit}
-      ) p
-      order by p.sort_value ${direction}, p.id ${direction} limit ${limit}
-    ) f ${withContract}
+    from (select p.* from (${sql.join(filter.inns.map(onePage), sql` union all `)}) p order by p.sort_value ${direction}, p.id ${direction} limit ${limit}) f ${withContract}
     order by f.sort_value ${direction}, f.id ${direction}`.execute(db);
   return rows;
 }
 
-/** Contracts by which there are documents to see, the newest first. */
+/** What documents know a contract by; undefined where there is none. */
+export async function findContractKey(db: Db, id: string): Promise<ContractKey | undefined> {
+  return db.selectFrom('contracts').select(['source', 'external_id']).where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * Contracts by which there are documents to see, the newest first. The INNs are compared so that no index of theirs
+ * serves: only the one of contracts finds a document at once.
+ */
 export async function findContracts(db: Db, publication: Publication, inns: readonly string[], limit: number) {
   const { rows } = await sql<{ id: string; inn: string; number: string; name: string }>`
     select c.id, c.inn, c.number, c.name from contracts c
     where c.inn = ${anyText(inns)} and c.vanished_at is null
-      and exists (select from documents d where d.source = c.source and d.contract_key = c.external_id and d.inn = c.inn and ${isShown(publication)})
+      and exists (select from documents d where d.source = c.source and d.contract_key = c.external_id and d.inn is not distinct from c.inn and ${isShown(publication)})
     order by c.starts_on desc nulls last, c.id limit ${limit}`.execute(db);
   return rows;
 }
@@ -109,7 +124,7 @@ const LAST = '\u{10FFFF}';
 function filterCondition({ kind, contract, payment, from, to, search }: DocumentFilter, { calendar }: Publication): RawBuilder<boolean> {
   const parts = [sql`true`];
   if (kind !== undefined) parts.push(sql`d.kind = ${kind}`);
-  if (contract !== undefined) parts.push(sql`(d.source, d.contract_key) = (select k.source, k.external_id from contracts k where k.id = ${contract})`);
+  if (contract !== undefined) parts.push(sql`d.source = ${contract.source} and d.contract_key = ${contract.external_id}`);
   if (payment !== undefined) parts.push(payment === 'paid' ? sql`d.kind = 'invoice' and d.paid >= d.total` : sql`d.kind = 'invoice' and d.paid < d.total and ${paymentOf(calendar.timeZone)} = ${payment}`);
   if (from !== undefined) parts.push(sql`d.issued_on >= ${from}::date`);
   if (to !== undefined) parts.push(sql`d.issued_on <= ${to}::date`);

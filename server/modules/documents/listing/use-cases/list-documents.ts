@@ -7,7 +7,7 @@ import { dayOf } from '#kernel/working-time.ts';
 import { findAsOf } from '#modules/client-base/index.ts';
 import { enterSections } from '#modules/organizations/index.ts';
 import { nextPublication } from '../../rules.ts';
-import { pageDocuments } from '../queries.ts';
+import { findContractKey, pageDocuments } from '../queries.ts';
 import { searchOf } from '../rules.ts';
 import { organizationOf, presentDocument } from './present-document.ts';
 
@@ -21,8 +21,10 @@ export const listDocuments = defineRead({
   actor: 'client',
   async run({ db, actor, config, clock }, input: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
     const scopes = await enterSections(db, actor, input.organization, 'documents');
-    const { kind, contract: contractId, payment, from, to, search, sort, after, limit } = input;
-    const filter = { inns: scopes.map((scope) => scope.organizationInn), kind, contract: contractId, payment, from, to, search: searchOf(search) };
+    const { kind, payment, from, to, search, sort, after, limit } = input;
+    const narrowed = input.contract === undefined ? undefined : await findContractKey(db, input.contract);
+    const inns = input.contract !== undefined && !narrowed ? [] : scopes.map((scope) => scope.organizationInn);
+    const filter = { inns, kind, contract: narrowed, payment, from, to, search: searchOf(search) };
     const rows = await pageDocuments(db, config, filter, sort, openCursor(cursors[sort], after), limit + 1);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
