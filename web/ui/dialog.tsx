@@ -40,7 +40,7 @@ export function Dialog({ open, onClose, title, children, locked = false, role = 
       <Modal className={clsx('flex w-full rounded-dialog bg-raised shadow-float entering:animate-rise max-sm:max-w-none', window)}>
         <AriaDialog role={role} className="flex max-h-full min-h-0 w-full flex-col outline-none">
           <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
-            <Heading slot="title" className="text-lg font-semibold wrap-break-word">
+            <Heading slot="title" className="min-w-0 text-lg font-semibold wrap-break-word">
               {title}
             </Heading>
             {!locked && <IconButton label={words.close} icon={<X aria-hidden className="size-4.5" />} onClick={onClose} className="-mt-1.5 -mr-2" />}
@@ -54,7 +54,7 @@ export function Dialog({ open, onClose, title, children, locked = false, role = 
 
 /** The buttons at the foot of a dialog: the main one last, on a phone first and full width. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-6 flex flex-row-reverse flex-wrap justify-start gap-2 max-sm:flex-col max-sm:[&>*]:w-full">{children}</div>;
+  return <div className="mt-6 flex flex-row-reverse flex-wrap items-start justify-start gap-2 max-sm:flex-col max-sm:[&>*]:w-full">{children}</div>;
 }
 
 interface DeedActionsProps {

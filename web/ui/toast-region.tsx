@@ -28,7 +28,7 @@ export default function Region() {
       {({ toast }) => (
         <AriaToast toast={toast} className="flex animate-rise items-start gap-2.5 rounded-card bg-raised py-2.5 pr-2 pl-3.5 shadow-float">
           <CircleCheck aria-hidden className="mt-2 size-4.5 shrink-0 text-success-dot" />
-          <ToastContent className="flex-1 py-2">
+          <ToastContent className="min-w-0 flex-1 py-2 wrap-anywhere">
             <Text slot="title">{toast.content}</Text>
           </ToastContent>
           <AriaButton slot="close" aria-label={words.close} className={clsx(iconButtonClass, 'touch:-my-1')}>

@@ -30,6 +30,7 @@ export function ManagerCard({ personal: { manager, organizations, absence }, wit
             {t.serves}: <span className="text-text">{organizations.map((one) => one.name).join(', ')}</span>
           </p>
         )}
+        <Reach {...manager} />
         {absence && (
           <div className="flex flex-col gap-3 rounded-control bg-fill p-4">
             <div>
@@ -44,7 +45,6 @@ export function ManagerCard({ personal: { manager, organizations, absence }, wit
             )}
           </div>
         )}
-        <Reach {...manager} />
         <div>
           <WriteButton owners={organizations} topic="other" to={manager.name} />
         </div>

@@ -33,7 +33,7 @@ export function ProductsTable({ label, products, withOrganization = false, categ
     { key: 'contract', head: t.contract, cell: (row) => <ContractName product={row} /> },
     { key: 'state', head: t.state, cell: (row) => <State product={row} onDeed={onDeed} /> },
   ];
-  return <Table label={label} columns={columns} rows={products} rowKey={(row) => row.id} stale={stale} />;
+  return <Table label={label} columns={columns} rows={products} rowKey={(row) => row.id} stale={stale} wide />;
 }
 
 function Name({ product: { name, registrationNumber, quantity, addition } }: { product: Product }) {
@@ -47,7 +47,7 @@ function Name({ product: { name, registrationNumber, quantity, addition } }: { p
   ].filter(Boolean);
   return (
     <>
-      <span className="font-medium wrap-anywhere">{name}</span>
+      <span className="block font-medium wrap-anywhere xl:min-w-52">{name}</span>
       {notes.length > 0 && <span className="block text-sm font-normal text-muted tabular-nums">{notes.join(' · ')}</span>}
     </>
   );
@@ -68,7 +68,7 @@ function ContractName({ product: { contract } }: { product: Product }) {
 function State({ product, onDeed }: { product: Product; onDeed: (deed: ProductDeed) => void }) {
   const { contract, addition } = product;
   return (
-    <div className="flex flex-col items-start gap-1.5 max-md:items-end">
+    <div className="flex flex-col items-start gap-1.5 max-xl:items-end">
       {addition && <AdditionState product={product} onDeed={onDeed} />}
       {(contract || !addition) && <TermStatus contract={contract} />}
       {contract && <Renewal contract={contract} onDeed={onDeed} />}

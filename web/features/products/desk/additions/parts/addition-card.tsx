@@ -27,7 +27,7 @@ export function AdditionCard({ addition, onDecide }: AdditionCardProps) {
   const words = usePhrases(productPhrases);
   const { name, category, registrationNumber, fromCatalog, organization, addedBy, addedAt, comment, hasScan, state, reason, decidedBy } = addition;
   return (
-    <Card title={<span className="wrap-break-word">{name}</span>} aside={<Status tone={tones[state]}>{t.states[state]}</Status>}>
+    <Card title={<span className="wrap-anywhere">{name}</span>} aside={<Status tone={tones[state]}>{t.states[state]}</Status>}>
       <div className="flex flex-col gap-4">
         <Facts>
           <Fact name={t.organization}>

@@ -49,7 +49,7 @@ function ConfirmBody({ addition, onClose }: StepProps) {
     <>
       <div className="flex flex-col gap-3">
         {confirm.error !== null && <Alert tone="danger">{errorText(confirm.error, locale)}</Alert>}
-        <p>{t.confirmEffect(addition.name, addition.organization.name)}</p>
+        <p className="wrap-anywhere">{t.confirmEffect(addition.name, addition.organization.name)}</p>
       </div>
       <DialogActions>
         <Button variant="primary" pending={confirm.pending} onClick={() => void confirm.run()}>
@@ -79,7 +79,7 @@ function DeclineBody({ addition, onClose }: StepProps) {
   });
   return (
     <Form form={form}>
-      <p>{addition.name}</p>
+      <p className="wrap-anywhere">{addition.name}</p>
       <TextArea name="reason" label={t.reason} description={t.reasonHint} maxLength={1000} />
       <DialogActions>
         <Button type="submit" variant="danger" pending={form.pending}>
