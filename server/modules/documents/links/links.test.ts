@@ -85,16 +85,17 @@ describe('a link to one document', () => {
     expect([(await link([foreign])).body.code, (await link([early])).body.code, (await link([bareId])).body.code, (await link([])).status]).toEqual(['not_found', 'not_found', 'file_missing', 422]);
   });
 
-  test('appears and works from the day of publication on', async () => {
-    const [id = ''] = await withFiles(actOf(owner.inn, { issuedOn: '2026-11-30' }));
+  test('appears and works from the day of publication on, alone and in a ZIP', async () => {
+    const ids = await withFiles(actOf(owner.inn, { issuedOn: '2026-11-30' }), actOf(owner.inn));
+    const choices = [ids.slice(0, 1), ids];
     await moveTo(portal, '2026-12-09T23:59:00+03:00');
     await signInAgain(owner);
-    expect((await link([id])).status).toBe(404);
+    for (const chosen of choices) expect((await link(chosen)).status).toBe(404);
     await moveTo(portal, '2026-12-10T00:00:00+03:00');
-    const path = await pathOf([id]);
-    expect((await owner.browser.get(path)).status).toBe(200);
+    const paths = await Promise.all(choices.map((chosen) => pathOf(chosen)));
+    for (const path of paths) expect((await owner.browser.get(path)).status).toBe(200);
     await moveTo(portal, '2026-12-09T23:59:00+03:00');
-    expect((await owner.browser.get(path)).status).toBe(404);
+    for (const path of paths) expect((await owner.browser.get(path)).status).toBe(404);
     await moveTo(portal, '2026-11-20T12:00:00+03:00');
   });
 
