@@ -36,7 +36,13 @@ export class Worker {
     throw new Error('the worker ended before it was ready');
   }
 
+  /** Whatever happens to the measure, its worker does not live on. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop('SIGKILL');
+  }
+
   async stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     clearInterval(this.#watch);
     this.#look();
     const gone = once(this.#process, 'exit');

@@ -1,18 +1,7 @@
 import { test } from './staff.ts';
-import { expect, importClient, newInn, type Walker } from './walk.ts';
+import { administersOrganization, expect, type Walker } from './walk.ts';
 
 // The manual, section 6: «Сотрудники».
-
-/** Makes somebody the administrator of a new organisation that the provider knows. */
-async function administersOrganization(walker: Walker, contactEmail = walker.email): Promise<{ inn: string; name: string }> {
-  const inn = newInn();
-  const name = `ООО Встреча ${inn.slice(-5)}`;
-  importClient({ inn, name, contactPhone: walker.phone, contactEmail });
-  await walker.isRegistered({ type: 'legal_entity', inn, position: 'director' });
-  await walker.open('/');
-  await expect(walker.page.getByRole('main').getByText(name).first()).toBeVisible({ timeout: 20_000 });
-  return { inn, name };
-}
 
 /** «Пригласить сотрудника» (6.2). */
 async function invites(walker: Walker, email: string, role: 'Администратор' | 'Пользователь'): Promise<void> {
@@ -178,7 +167,7 @@ test('the administrator declines, and the one who asked reads why (manual, 6)', 
 test('the administrator has gone: the manager invites a contact, who administers then (manual, 6.1)', async ({ walker, another, staff }) => {
   const contact = await another();
   await contact.isRegistered();
-  const { inn, name } = await administersOrganization(walker, contact.email);
+  const { inn, name } = await administersOrganization(walker, { contactEmail: contact.email });
 
   const desk = staff.page;
   await staff.open(`/staff/clients/${inn}`);

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
+import type { Browser } from '@playwright/test';
 import { generate } from 'otplib';
+import type { StaffRole } from '../contract/staff.ts';
 import { expect, test as base, Walker, PASSWORD, newPhone } from './walk.ts';
 
-/** A manager of the provider, added by the provider's own command, signed in with a second factor. */
+/** One of the provider's staff, added by the provider's own command, signed in with a second factor. */
 export class StaffWalker extends Walker {
   async signsIn(email: string): Promise<void> {
     await this.open('/staff/sign-in');
@@ -29,20 +31,24 @@ export class StaffWalker extends Walker {
   }
 }
 
-export const test = base.extend<{ staff: StaffWalker }>({
-  staff: async ({ browser, contextOptions }, use) => {
-    const email = `walker-${randomInt(1_000_000_000)}@provider.example`;
-    const added = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/cli/staff.ts', 'add', '--email', email, '--name', 'Ольга Лебедева', '--role', 'manager', '--password-stdin'], {
-      cwd: path.join(import.meta.dirname, '..'),
-      env: { ...process.env, DATA_DIR: process.env['WALKS_DATA_DIR'] ?? '' },
-      input: `${PASSWORD}\n`,
-      encoding: 'utf8',
-    });
-    expect(added.stdout + added.stderr).toContain('may sign in');
-    const context = await browser.newContext({ ...contextOptions, extraHTTPHeaders: { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.7` } });
-    const walker = new StaffWalker(await context.newPage(), newPhone());
-    await walker.signsIn(email);
-    await use(walker);
-    await context.close();
-  },
+/** Gives a new member of the staff a browser of their own for as long as a walk lasts. */
+async function withStaff(role: StaffRole, name: string, browser: Browser, options: object, use: (walker: StaffWalker) => Promise<void>): Promise<void> {
+  const email = `walker-${randomInt(1_000_000_000)}@provider.example`;
+  const added = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/cli/staff.ts', 'add', '--email', email, '--name', name, '--role', role, '--password-stdin'], {
+    cwd: path.join(import.meta.dirname, '..'),
+    env: { ...process.env, DATA_DIR: process.env['WALKS_DATA_DIR'] ?? '' },
+    input: `${PASSWORD}\n`,
+    encoding: 'utf8',
+  });
+  expect(added.stdout + added.stderr).toContain('may sign in');
+  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.7` } });
+  const walker = new StaffWalker(await context.newPage(), newPhone());
+  await walker.signsIn(email);
+  await use(walker);
+  await context.close();
+}
+
+export const test = base.extend<{ staff: StaffWalker; administrator: StaffWalker }>({
+  staff: async ({ browser, contextOptions }, use) => withStaff('manager', 'Ольга Лебедева', browser, contextOptions, use),
+  administrator: async ({ browser, contextOptions }, use) => withStaff('administrator', 'Игорь Громов', browser, contextOptions, use),
 });

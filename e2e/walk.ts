@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test';
+import type { Feed } from '../contract/back-office.ts';
 import { withCheckDigits } from '../contract/inn.ts';
 
 export { expect };
@@ -77,6 +78,12 @@ export class Walker {
     expect(await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   }
 
+  /** Presses what hands a file over, and gives the file's bytes. */
+  async downloads(by: Locator): Promise<Buffer> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), by.click()]);
+    return readFileSync(await download.path());
+  }
+
   /** Waits for a message with these words and gives its text. */
   async reads(to: string, words: RegExp): Promise<string> {
     let text = '';
@@ -107,21 +114,48 @@ export function newInn(): string {
   return withCheckDigits(`99${String(randomInt(0, 10_000_000)).padStart(7, '0')}`);
 }
 
-/** Puts a client into the provider's client base by the provider's own command. */
-export function importClient(client: { inn: string; name: string; contactPhone?: string; contactEmail?: string }): void {
+interface Client {
+  inn: string;
+  name: string;
+  contactPhone?: string;
+  contactEmail?: string;
+  manager?: { name: string; email: string };
+}
+
+/** Puts a client into the provider's client base. */
+export function importClient({ inn, name, contactPhone, contactEmail, manager }: Client): void {
+  importRecords('clients', [{ inn, name, manager, contacts: [{ name: 'Кузнецова Анна', phone: contactPhone, email: contactEmail }] }]);
+}
+
+/** Takes records of a feed in by the provider's own command; all of them are new. */
+export function importRecords(feed: Feed, records: readonly object[]): void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-import-'));
   try {
-    const file = path.join(folder, 'clients.csv');
-    writeFileSync(file, `ИНН;Наименование;Контакт;Телефон;E-mail\r\n${client.inn};"${client.name}";Кузнецова Анна;${client.contactPhone ?? ''};${client.contactEmail ?? ''}\r\n`);
-    const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/cli/import.ts', 'clients', file], {
+    const file = path.join(folder, `${feed}.jsonl`);
+    writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    const command = () => spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/cli/import.ts', feed, file], {
       cwd: path.join(import.meta.dirname, '..'),
       env: { ...process.env, DATA_DIR: process.env['WALKS_DATA_DIR'] ?? '' },
       encoding: 'utf8',
     });
-    expect(done.stderr + done.stdout).toContain('Новых и изменённых организаций: 1.');
+    let done = command();
+    // Another walk imports the same feed: one file at a time.
+    for (let times = 1; times < 10 && done.stderr.includes('Такая загрузка уже идёт'); times += 1) done = command();
+    expect(done.stderr + done.stdout).toMatch(new RegExp(`Новых и изменённых [а-я]+: ${records.length}\\. Замечаний: 0\\.`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Makes somebody the administrator of a new organisation that the provider knows. */
+export async function administersOrganization(walker: Walker, card: Pick<Client, 'contactEmail' | 'manager'> = {}): Promise<{ inn: string; name: string }> {
+  const inn = newInn();
+  const name = `ООО Встреча ${inn.slice(-5)}`;
+  importClient({ inn, name, contactPhone: walker.phone, contactEmail: walker.email, ...card });
+  await walker.isRegistered({ type: 'legal_entity', inn, position: 'director' });
+  await walker.open('/');
+  await expect(walker.page.getByRole('main').getByText(name).first()).toBeVisible({ timeout: 20_000 });
+  return { inn, name };
 }
 
 async function newWalker(browser: Browser, options: object): Promise<Walker> {

@@ -1,3 +1,4 @@
+import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Menu, MenuItem } from '#web/ui/menu.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Status, type Tone } from '#web/ui/status.tsx';
@@ -18,6 +19,7 @@ const rows: readonly Row[] = [
 ];
 
 const columns: readonly Column<Row>[] = [
+  { key: 'tick', head: 'Выбор', tick: true, cell: (row) => <Checkbox bare>{`Выбрать: ${row.name}`}</Checkbox> },
   { key: 'name', head: 'Организация', cell: (row) => row.name, main: true },
   { key: 'inn', head: 'ИНН', cell: (row) => <span className="tabular-nums">{row.inn}</span> },
   { key: 'state', head: 'Состояние', cell: (row) => <Status tone={row.tone}>{row.state}</Status> },

@@ -51,7 +51,8 @@ export function FoundDocuments({ organization, withOrganization, filters, ticked
         </div>
       )}
       {download.error !== null && (
-        <div className="mb-4">
+        // In view wherever in the list the button stands, below the bar of the frame.
+        <div className="sticky top-16 z-10 mb-4">
           <Alert tone="danger">{errorText(download.error, locale)}</Alert>
         </div>
       )}

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { LoadError } from '#web/lib/load-error.tsx';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { Alert } from '#web/ui/alert.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -32,6 +33,11 @@ export default function DocumentDialog({ id, onClose }: { id: string; onClose: (
         <Opened document={query.data} />
       ) : query.error ? (
         <LoadError query={query} />
+      ) : query.isPaused ? (
+        // The frame's own bar that says so lies below.
+        <div className="px-6">
+          <Alert tone="warning">{t.offline}</Alert>
+        </div>
       ) : (
         <Skeleton className="flex flex-col gap-3 px-6">
           <Bone className="h-5 w-1/2" />
