@@ -30,7 +30,11 @@ interface Arrow {
   readonly packages?: readonly string[];
 }
 
-const ports = ['server/connectors/*/port.ts', 'server/connectors/delivery.ts'];
+/** What connectors of several outside systems say alike. */
+const portWords = ['server/connectors/delivery.ts', 'server/connectors/trouble.ts'];
+const ports = ['server/connectors/*/port.ts', ...portWords];
+/** Connectors on which others stand. */
+const grounds = ['server/connectors/remote/**', 'server/connectors/simulated-cloud/**'];
 const doors = ['server/modules/*/index.ts'];
 const ground = ['contract/**', 'server/kernel/**'];
 const own = (...names: string[]) => names.map((name) => `server/modules/<own>/**/${name}`);
@@ -46,9 +50,9 @@ export const arrows: readonly Arrow[] = [
   { from: ['contract/**'], may: ['contract/**'], packages: ['zod/mini'] },
 
   { from: ['server/kernel/**'], may: [...ground, 'server/db/types.ts'] },
-  { from: ports, may: [...ground, 'server/connectors/delivery.ts'], packages: [] },
-  { from: ['server/connectors/*/double/**'], may: [...ground, 'server/connectors/<own>/**', 'server/test/**'] },
-  { from: ['server/connectors/*/**'], may: [...ground, 'server/connectors/<own>/**', 'server/connectors/delivery.ts'] },
+  { from: ports, may: [...ground, ...portWords], packages: [] },
+  { from: ['server/connectors/*/double/**'], may: [...ground, ...grounds, ...portWords, 'server/connectors/<own>/**', 'server/test/**'] },
+  { from: ['server/connectors/*/**'], may: [...ground, ...grounds, ...portWords, 'server/connectors/<own>/**'] },
 
   { from: inModule('rules.ts'), may: [...ground, ...ports, ...own('rules.ts')], packages: [] },
   { from: inModule('policy.ts'), may: [...ground, ...own('rules.ts', 'policy.ts')], packages: [] },
@@ -84,7 +88,7 @@ export const packageHomes: ReadonlyArray<{ readonly packages: RegExp; readonly a
   { packages: /^kysely/, at: ['server/kernel/**', 'server/jobs/**', 'server/**/queries.ts'] },
   { packages: /^@?fastify/, at: ['server/http/**', 'server/main.ts'] },
   { packages: /^pg-boss$/, at: ['server/jobs/**'] },
-  { packages: /^(nodemailer|smpp|aws4fetch)$/, at: ['server/connectors/**'] },
+  { packages: /^(nodemailer|smpp|aws4fetch|ldapts|ssh2)$/, at: ['server/connectors/**'] },
   { packages: /^(react|wouter|lucide-react|pdfjs-dist|@tanstack|@maskito|@internationalized)/, at: ['web/**'] },
   { packages: /^node:/, at: ['server/**', 'scripts/**', 'web/build/**', 'web/gallery/**', 'agent/**'] },
 ];
