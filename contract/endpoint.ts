@@ -21,6 +21,8 @@ export interface Endpoint {
   /** Longest body that is taken; 256 KiB where nothing is said. */
   readonly mostBytes?: number;
   readonly output: z.core.$ZodType;
+  /** Asked for an event stream, it answers again whenever what it tells of changes; else once, as any other. */
+  readonly live?: true;
   /** Domain errors that this call can answer with, beside the general ones of `errors.ts`. */
   readonly errors: readonly ErrorCode[];
 }

@@ -49,14 +49,33 @@ export const clientActions = [
   'recipient.removed',
   'recipient.confirmed',
   'recipient.declined',
+  'cloud.sessions_ordered',
+  'cloud.sessions_ended',
+  'cloud.order_cancelled',
+  'cloud.password_ordered',
+  'cloud.password_reset',
+  'cloud.password_viewed',
+  'cloud.user_disabled',
+  'cloud.infobase_sessions_ordered',
+  'cloud.infobase_sessions_ended',
+  'cloud.block_ordered',
+  'cloud.block_set',
+  'cloud.block_lifted',
+  'cloud.order_failed',
+  'cloud.offer_settled',
+  'cloud.requested',
+  'cloud.request_withdrawn',
+  'cloud.request_taken',
+  'cloud.request_done',
+  'cloud.request_declined',
   'journal.exported',
 ] as const;
-export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'push_token.added', 'push_token.revoked'] as const;
+export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'push_token.added', 'push_token.revoked', 'connector.added', 'connector.changed', 'connector.switched', 'connector.removed', 'connector.tested', 'cloud_setting.added', 'cloud_setting.changed', 'cloud_setting.removed'] as const;
 export type ClientAction = (typeof clientActions)[number];
 export type JournalAction = ClientAction | (typeof staffActions)[number];
 
 /** What the filter groups by: the word before the dot. */
-export const journalTopics = ['member', 'invitation', 'claim', 'product', 'renewal', 'document', 'recipient', 'profile', 'account', 'journal'] as const;
+export const journalTopics = ['member', 'invitation', 'claim', 'product', 'renewal', 'document', 'recipient', 'cloud', 'profile', 'account', 'journal'] as const;
 export type JournalTopic = (typeof journalTopics)[number];
 
 export const journalLine = z.object({

@@ -19,7 +19,17 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type ClaimState = "administrators" | "approved" | "checking" | "manual" | "question" | "rejected" | "withdrawn";
 
+export type CloudOrderKind = "block_infobase" | "disable_user" | "end_infobase_sessions" | "end_sessions" | "lift_block" | "reset_password";
+
+export type CloudOrderState = "cancelled" | "counting_down" | "done" | "failed" | "partly" | "under_way";
+
+export type CloudRequestKind = "disable_user" | "infobase_access" | "new_user";
+
+export type CloudRequestState = "declined" | "done" | "in_work" | "new" | "withdrawn";
+
 export type CompanyStatus = "active" | "bankrupt" | "liquidated" | "liquidating" | "reorganizing";
+
+export type ConnectorKind = "cluster" | "directory" | "linux_terminals" | "windows_terminals";
 
 export type ContractKind = "its" | "other" | "pts" | "rental" | "service";
 
@@ -59,6 +69,8 @@ export type MemberSection = "cloud_updates" | "cloud_users" | "documents" | "org
 
 export type MessageChannel = "mail" | "sms";
 
+export type OrderStepState = "another" | "cancelled" | "ended" | "failed" | "gone" | "stays" | "under_way" | "waiting";
+
 export type OrganizationType = "entrepreneur" | "legal_entity" | "self_employed";
 
 export type ProductCategory = "license" | "local" | "module" | "own" | "rental" | "service";
@@ -75,7 +87,20 @@ export type StaffRole = "administrator" | "engineer" | "manager" | "support";
 
 export type StaffSessionLevel = "full" | "password";
 
+export type TerminalSessionState = "active" | "disconnected";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccessOffers {
+  cloud_user_id: string;
+  former_name: string;
+  former_user_id: string | null;
+  id: string;
+  organization_id: string;
+  raised_at: Generated<Timestamp>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
 
 export interface BackOfficeReadings {
   beat_at: Generated<Timestamp>;
@@ -207,6 +232,125 @@ export interface ClientSessions {
   user_id: string;
 }
 
+export interface CloudOrders {
+  block: Json | null;
+  cloud_id: string;
+  cloud_user_id: string | null;
+  created_at: Generated<Timestamp>;
+  due_at: Generated<Timestamp>;
+  id: string;
+  infobase_id: string | null;
+  kind: CloudOrderKind;
+  message: string | null;
+  ordered_by: string | null;
+  problem: string | null;
+  problem_detail: string | null;
+  sealed_password: Buffer | null;
+  settled_at: Timestamp | null;
+  state: CloudOrderState;
+}
+
+export interface CloudOrderSteps {
+  connector_id: string;
+  id: string;
+  infobase_id: string | null;
+  key: string;
+  login: string;
+  order_id: string;
+  place: string;
+  problem: string | null;
+  problem_detail: string | null;
+  settled_at: Timestamp | null;
+  started_at: Timestamp | null;
+  state: Generated<OrderStepState>;
+  told_at: Timestamp | null;
+  who: string;
+}
+
+export interface CloudPasswordLinks {
+  cloud_user_id: string;
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  sealed_password: Buffer | null;
+  token_hash: Buffer;
+  user_id: string;
+  viewed_at: Timestamp | null;
+}
+
+export interface CloudPrices {
+  kind: CloudRequestKind;
+  price_effect: number;
+  source: string;
+}
+
+export interface CloudRequests {
+  answer: string | null;
+  cloud_id: string;
+  cloud_user_id: string | null;
+  comment: string | null;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  handled_by: string | null;
+  id: string;
+  infobases: Generated<string[]>;
+  kind: CloudRequestKind;
+  organization_id: string;
+  person: string;
+  price_effect: number | null;
+  requested_by: string | null;
+  settled_at: Timestamp | null;
+  state: Generated<CloudRequestState>;
+}
+
+export interface Clouds {
+  changed_at: Generated<Timestamp>;
+  directory_group: string | null;
+  directory_id: string | null;
+  external_id: string | null;
+  id: string;
+  inn: string;
+  name: string;
+  source: string | null;
+  unit: string | null;
+}
+
+export interface CloudSamples {
+  cloud_id: string;
+  is_hour: boolean;
+  peak: number;
+  starts_at: Timestamp;
+  times: number;
+  total: number;
+}
+
+export interface CloudServers {
+  cloud_id: string;
+  connector_id: string;
+  directory_id: string;
+}
+
+export interface CloudUsers {
+  cloud_id: string;
+  directory_id: string;
+  email: string | null;
+  id: string;
+  is_disabled: boolean;
+  is_locked: boolean;
+  key: string;
+  last_signed_in_at: Timestamp | null;
+  login: string;
+  name: string;
+  vanished_at: Timestamp | null;
+}
+
+export interface ClusterInfobases {
+  connector_id: string;
+  description: string;
+  key: string;
+  name: string;
+  vanished_at: Timestamp | null;
+}
+
 export interface Companies {
   address: string | null;
   full_name: string | null;
@@ -221,6 +365,55 @@ export interface Companies {
   registered_on: string | null;
   source: string;
   status: CompanyStatus;
+}
+
+export interface ConnectorHours {
+  asked: number;
+  connector_id: string;
+  failed: number;
+  hour: Timestamp;
+  total_ms: number;
+}
+
+export interface ConnectorKeys {
+  id: Generated<boolean>;
+  left_at: Generated<Timestamp>;
+  public_key: Buffer;
+}
+
+export interface ConnectorPolls {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  connector_id: string;
+  failures: Generated<number>;
+  leased_until: Generated<Timestamp>;
+  not_before: Generated<Timestamp>;
+  silent_since: Timestamp | null;
+  trouble_code: string | null;
+  trouble_detail: string | null;
+}
+
+export interface Connectors {
+  created_at: Generated<Timestamp>;
+  directory_id: string | null;
+  id: string;
+  is_on: Generated<boolean>;
+  is_simulated: Generated<boolean>;
+  kind: ConnectorKind;
+  name: string;
+  sealed_secret: Buffer | null;
+  secret_names: Generated<string[]>;
+  settings: Json;
+  version: Generated<number>;
+}
+
+export interface ConnectorTests {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  connector_id: string;
+  facts: Generated<Json>;
+  trouble_code: string | null;
+  trouble_detail: string | null;
 }
 
 export interface Consents {
@@ -316,6 +509,43 @@ export interface Files {
   state: Generated<FileState>;
   storage_key: string;
   uploaded_by: string | null;
+}
+
+export interface FollowedTopics {
+  topic: string;
+  until: Timestamp;
+}
+
+export interface InfobaseBlocks {
+  ends_at: Timestamp | null;
+  infobase_id: string;
+  message: string;
+  read_at: Generated<Timestamp>;
+  sealed_code: Buffer | null;
+  set_by: string | null;
+  set_by_name: string | null;
+  starts_at: Timestamp | null;
+}
+
+export interface Infobases {
+  cloud_id: string;
+  connector_id: string;
+  id: string;
+  key: string;
+  sealed_access: Buffer | null;
+  title: string;
+}
+
+export interface InfobaseSessions {
+  application: string;
+  host: string;
+  id: string;
+  infobase_id: string;
+  key: string;
+  last_active_at: Timestamp | null;
+  number: number;
+  started_at: Timestamp | null;
+  user_name: string;
 }
 
 export interface InvitationLinks {
@@ -580,6 +810,18 @@ export interface StaffSessions {
   user_agent: string;
 }
 
+export interface TerminalSessions {
+  address: string | null;
+  connector_id: string;
+  id: string;
+  idle_since: Timestamp | null;
+  key: string;
+  login: string;
+  seen_at: Generated<Timestamp>;
+  started_at: Timestamp | null;
+  state: TerminalSessionState;
+}
+
 export interface Users {
   birth_date: string | null;
   created_at: Generated<Timestamp>;
@@ -596,6 +838,7 @@ export interface Users {
 }
 
 export interface DB {
+  access_offers: AccessOffers;
   back_office_readings: BackOfficeReadings;
   back_office_refusals: BackOfficeRefusals;
   bill_recipients: BillRecipients;
@@ -606,7 +849,22 @@ export interface DB {
   client_managers: ClientManagers;
   client_organizations: ClientOrganizations;
   client_sessions: ClientSessions;
+  cloud_order_steps: CloudOrderSteps;
+  cloud_orders: CloudOrders;
+  cloud_password_links: CloudPasswordLinks;
+  cloud_prices: CloudPrices;
+  cloud_requests: CloudRequests;
+  cloud_samples: CloudSamples;
+  cloud_servers: CloudServers;
+  cloud_users: CloudUsers;
+  clouds: Clouds;
+  cluster_infobases: ClusterInfobases;
   companies: Companies;
+  connector_hours: ConnectorHours;
+  connector_keys: ConnectorKeys;
+  connector_polls: ConnectorPolls;
+  connector_tests: ConnectorTests;
+  connectors: Connectors;
   consents: Consents;
   contracts: Contracts;
   document_announcements: DocumentAnnouncements;
@@ -615,6 +873,10 @@ export interface DB {
   email_confirmations: EmailConfirmations;
   feed_states: FeedStates;
   files: Files;
+  followed_topics: FollowedTopics;
+  infobase_blocks: InfobaseBlocks;
+  infobase_sessions: InfobaseSessions;
+  infobases: Infobases;
   invitation_links: InvitationLinks;
   invitation_organizations: InvitationOrganizations;
   invitations: Invitations;
@@ -636,5 +898,6 @@ export interface DB {
   sms_codes: SmsCodes;
   staff_members: StaffMembers;
   staff_sessions: StaffSessions;
+  terminal_sessions: TerminalSessions;
   users: Users;
 }
