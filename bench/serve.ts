@@ -9,5 +9,5 @@ const config = readConfig(process.env);
 const log = createLog(config.logLevel);
 const server = createServer({ config, databaseUrl: config.databaseUrl ?? '', clock: systemClock, log });
 await server.jobs.start();
-const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
+const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, topics: server.topics, ready: server.ready });
 console.log(await app.listen({ host: '127.0.0.1', port: 0 }));

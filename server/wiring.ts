@@ -27,6 +27,7 @@ import { openDatabase } from '#kernel/db.ts';
 import type { Log } from '#kernel/log.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
+import { Topics } from '#kernel/topics.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { backOfficeJobs, backOfficeRoutes, findBackOffice } from '#modules/back-office/index.ts';
 import { documentsJobs, documentsRoutes } from '#modules/documents/index.ts';
@@ -54,6 +55,7 @@ export interface Server {
   readonly fileStorage: FileStorage;
   readonly routes: readonly Route[];
   readonly authenticators: Authenticators;
+  readonly topics: Topics;
   /** Can requests be served and jobs be queued now? */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -71,12 +73,14 @@ export function createServer(parts: Parts): Server {
   const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...documentsJobs(shelf), ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
+  const topics = new Topics({ url: parts.databaseUrl, db: database.db, log });
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntries };
   return {
     runtime,
     jobs,
     pool: database.pool,
     fileStorage,
+    topics,
     routes: routesWith(gateways, shelf, sources),
     authenticators: {
       client: (token) => findClientSession(database.db, secrets, token),
@@ -94,6 +98,7 @@ export function createServer(parts: Parts): Server {
     async close() {
       stopping.abort();
       await jobs.stop();
+      await topics.stop();
       await Promise.all([...sources.map((source) => source.close()), gateways.sms.close(), gateways.mail.close()]);
       await database.close();
     },

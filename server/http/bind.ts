@@ -8,6 +8,7 @@ import { DomainError } from '#kernel/errors.ts';
 import type { Authenticators, HttpOptions } from './options.ts';
 import { backOfficeHeader } from './cross-site.ts';
 import { cookieLine, cookieName, readCookies } from './cookies.ts';
+import { LiveStreams } from './live.ts';
 import type { Route } from './route.ts';
 import { sendFile } from './send-file.ts';
 
@@ -19,6 +20,8 @@ export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
   const { runtime } = options;
   const secure = runtime.config.publicUrl.startsWith('https:');
   const origins = new WeakMap<FastifyRequest, Origin>();
+  const streams = new LiveStreams(options.topics);
+  app.addHook('preClose', async () => streams.closeAll());
   for (const route of options.routes) {
     const { mostBytes } = route.endpoint;
     app.route({
@@ -33,7 +36,14 @@ export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
       },
       handler: async (request, reply) => {
         const input = parseInput(route, request);
-        const { output, cookies } = await route.useCase.execute(runtime, origins.get(request) as Origin, input);
+        const { output, cookies, topics } = await route.useCase.execute(runtime, origins.get(request) as Origin, input);
+        if (route.endpoint.live && request.headers.accept === 'text/event-stream') {
+          return streams.open(request, reply, { text: answerText(route, output, runtime.config.production), topics }, async () => {
+            const origin = await originOf(request, route.endpoint.audience, options.authenticators, secure);
+            const again = await route.useCase.execute(runtime, origin, input);
+            return { text: answerText(route, again.output, runtime.config.production), topics: again.topics };
+          });
+        }
         if (cookies.length > 0) reply.header('set-cookie', cookies.map((change) => cookieLine(change, secure)));
         return send(reply, route, output, runtime.config.production);
       },
@@ -43,9 +53,13 @@ export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
 
 function send(reply: FastifyReply, route: Route, output: unknown, production: boolean): FastifyReply {
   if (route.endpoint.output === fileAnswer) return sendFile(reply, output as FileAnswer);
+  return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(answerText(route, output, production));
+}
+
+function answerText(route: Route, output: unknown, production: boolean): string {
   // The contract is a promise: what is not in it must not leave, what is in it must be there.
   if (!production) assertOutput(route, output);
-  return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(output));
+  return JSON.stringify(output);
 }
 
 function assertOutput(route: Route, output: unknown): void {

@@ -21,13 +21,13 @@ let address: string;
 let answer: FileAnswer;
 beforeAll(async () => {
   portal = await TestPortal.start();
-  const { runtime, authenticators } = portal.server;
+  const { runtime, authenticators, topics } = portal.server;
   const routes = [
     ...portal.server.routes,
     route(giveFile, defineRead({ name: 'test.give-file', actor: 'guest', run: async () => answer })),
     route(takeFile, defineRead({ name: 'test.take-file', actor: 'guest', run: async (_context, { name, content }) => ({ name, bytes: content.length }) })),
   ];
-  app = await createApp({ runtime, routes, authenticators, ready: async () => true });
+  app = await createApp({ runtime, routes, authenticators, topics, ready: async () => true });
   address = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

@@ -30,8 +30,8 @@ beforeAll(async () => {
   ]));
   writeFileSync(path.join(dist, 'pages', 'csp.json'), JSON.stringify({ scripts: [], styles: ['sha256-abc='] }));
   portal = await TestPortal.start();
-  const { runtime, routes, authenticators, ready } = portal.server;
-  app = await createApp({ runtime, routes, authenticators, ready, webDist: dist });
+  const { runtime, routes, authenticators, topics, ready } = portal.server;
+  app = await createApp({ runtime, routes, authenticators, topics, ready, webDist: dist });
 });
 afterAll(async () => {
   await app.close();
@@ -105,8 +105,8 @@ test("the provider's brand comes from the configuration, and a new logo is seen 
   const logo = path.join(dist, 'logo.svg');
   writeFileSync(logo, '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const branded = await TestPortal.start({ PROVIDER_NAME: 'Альфа & Ко', PROVIDER_LOGO: logo, PROVIDER_ACCENT: '#0a7d4f' });
-  const { runtime, routes, authenticators, ready } = branded.server;
-  const brandedApp = await createApp({ runtime, routes, authenticators, ready, webDist: dist });
+  const { runtime, routes, authenticators, topics, ready } = branded.server;
+  const brandedApp = await createApp({ runtime, routes, authenticators, topics, ready, webDist: dist });
   try {
     const browser = new Browser(brandedApp, '10.1.2.4');
     const page = await browser.get('/sign-in');

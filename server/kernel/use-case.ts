@@ -3,6 +3,7 @@ import type { Db, Tx } from './db.ts';
 import { DomainError } from './errors.ts';
 import type { DomainEvent, EnqueueOptions, Job } from './job.ts';
 import type { JournalEntry, Runtime } from './runtime.ts';
+import { tellTopic } from './topics.ts';
 
 /** What a use case sees of the call: who, from where, with what at hand. */
 export interface Context<out A extends Actor = Actor> extends Omit<Runtime, 'db' | 'queue' | 'journal'> {
@@ -10,6 +11,8 @@ export interface Context<out A extends Actor = Actor> extends Omit<Runtime, 'db'
   readonly origin: Origin;
   setCookie(kind: CookieKind, value: string, maxAgeSeconds: number | null): void;
   clearCookie(kind: CookieKind): void;
+  /** What it answers may change whenever the topic is told: who looks on is answered anew then. */
+  follow(topic: string): void;
 }
 
 export interface ReadContext<out A extends Actor = Actor> extends Context<A> {
@@ -27,10 +30,18 @@ export interface ChangeContext<out A extends Actor = Actor> extends Context<A> {
   enqueue<P>(job: Job<P>, payload: P, options?: EnqueueOptions): Promise<void>;
   enqueueAll<P>(job: Job<P>, payloads: readonly P[]): Promise<void>;
   raise<P>(event: DomainEvent<P>, payload: P): Promise<void>;
+  /** Whoever follows the topic is answered anew once this is committed. */
+  tell(topic: string): Promise<void>;
   /** Commits, and writes the entries to the journal in the same transaction. */
   done<O>(output: O, ...entries: JournalEntry[]): Settled<O>;
   /** Commits what was written (a counted try), then answers with the error. */
   refuse<O>(error: DomainError, ...entries: JournalEntry[]): Settled<O>;
+}
+
+/** What a call leaves beside its answer. */
+export interface Effects {
+  readonly cookies: CookieChange[];
+  readonly topics: string[];
 }
 
 interface Outcome<O> {
@@ -45,7 +56,7 @@ export interface UseCase<K extends ActorKind, I, O> {
   readonly kind: 'read' | 'change';
   /** Throws when this actor may not call it at all, whatever the input. */
   admit(origin: Origin): void;
-  execute(runtime: Runtime, origin: Origin, input: I): Promise<{ output: O; cookies: CookieChange[] }>;
+  execute(runtime: Runtime, origin: Origin, input: I): Promise<{ output: O } & Effects>;
 }
 
 /** May this actor at all? Finer questions (this organisation?) are answered by what `run` loads. */
@@ -59,12 +70,13 @@ function admit<K extends ActorKind>(kind: K, permit: Permit<K> | undefined, orig
   return actor;
 }
 
-function contextOf<K extends ActorKind>(runtime: Runtime, origin: Origin, actor: ActorOf<K>, cookies: CookieChange[]): Context<ActorOf<K>> {
+function contextOf<K extends ActorKind>(runtime: Runtime, origin: Origin, actor: ActorOf<K>, { cookies, topics }: Effects): Context<ActorOf<K>> {
   const { config, clock, secrets, log } = runtime;
   return {
     config, clock, secrets, log, actor, origin,
     setCookie: (kind, value, maxAgeSeconds) => void cookies.push({ kind, value, maxAgeSeconds }),
     clearCookie: (kind) => void cookies.push({ kind, value: null, maxAgeSeconds: null }),
+    follow: (topic) => void topics.push(topic),
   };
 }
 
@@ -81,11 +93,11 @@ export function defineRead<K extends ActorKind, I, O>(definition: {
     kind: 'read',
     admit: (origin) => void admit(definition.actor, definition.permit, origin),
     async execute(runtime, origin, input) {
-      const cookies: CookieChange[] = [];
+      const effects: Effects = { cookies: [], topics: [] };
       const actor = admit(definition.actor, definition.permit, origin);
-      const context = contextOf(runtime, origin, actor, cookies);
+      const context = contextOf(runtime, origin, actor, effects);
       const output = await definition.run({ ...context, db: runtime.db }, input);
-      return { output, cookies };
+      return { output, ...effects };
     },
   };
 }
@@ -108,9 +120,9 @@ export function defineChange<K extends ActorKind, I, O, P = undefined>(definitio
     kind: 'change',
     admit: (origin) => void admit(definition.actor, definition.permit, origin),
     async execute(runtime, origin, input) {
-      const cookies: CookieChange[] = [];
+      const effects: Effects = { cookies: [], topics: [] };
       const actor = admit(definition.actor, definition.permit, origin);
-      const context = contextOf(runtime, origin, actor, cookies);
+      const context = contextOf(runtime, origin, actor, effects);
       const prepared = (await definition.prepare?.({ ...context, db: runtime.db }, input)) as P;
       const outcome = await runtime.db.transaction().execute(async (tx) => {
         const result = (await definition.run({ ...context, ...transactionParts(runtime, tx) }, input, prepared)) as unknown as Outcome<O>;
@@ -118,7 +130,7 @@ export function defineChange<K extends ActorKind, I, O, P = undefined>(definitio
         return result;
       });
       if (outcome.error) throw outcome.error;
-      return { output: outcome.output as O, cookies };
+      return { output: outcome.output as O, ...effects };
     },
   };
 }
@@ -133,7 +145,7 @@ export function defineTask<I, O>(definition: { name: string; run(runtime: Runtim
     admit: check,
     async execute(runtime, origin, input) {
       check(origin);
-      return { output: await definition.run(runtime, origin, input), cookies: [] };
+      return { output: await definition.run(runtime, origin, input), cookies: [], topics: [] };
     },
   };
 }
@@ -145,6 +157,7 @@ function transactionParts(runtime: Runtime, tx: Tx) {
     enqueue: <P>(job: Job<P>, payload: P, options?: EnqueueOptions) => runtime.queue.enqueue(tx, job, payload, options),
     enqueueAll: <P>(job: Job<P>, payloads: readonly P[]) => runtime.queue.enqueueAll(tx, job, payloads),
     raise: <P>(event: DomainEvent<P>, payload: P) => runtime.queue.raise(tx, event, payload),
+    tell: (topic: string) => tellTopic(tx, topic),
     done: <O>(output: O, ...entries: JournalEntry[]) => settle({ output, entries }),
     refuse: <O>(error: DomainError, ...entries: JournalEntry[]) => settle<O>({ error, entries }),
   };

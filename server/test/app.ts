@@ -40,7 +40,7 @@ export class TestPortal {
     const clock = { now: () => new Date(Date.now() + (portal ? portal.#shiftMs : 0)) };
     const server = createServer({ config: testConfig({ DATA_DIR: inject('dataDir'), ...changes }), databaseUrl, clock, log: createLog('silent'), sources });
     await server.jobs.start();
-    const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, ready: server.ready });
+    const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, topics: server.topics, ready: server.ready });
     portal = new TestPortal(app, server, databaseUrl);
     return portal;
   }

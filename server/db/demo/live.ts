@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { repeat, type JobHandler } from '#jobs/registry.ts';
 import { defineJob } from '#kernel/job.ts';
 import type { Runtime } from '#kernel/runtime.ts';
-import { defineRead } from '#kernel/use-case.ts';
+import { defineRead, defineTask } from '#kernel/use-case.ts';
 import { askerComes } from './live/askers.ts';
 import { claimantComes, claimantsAnswer } from './live/claimants.ts';
 import { newcomersMove } from './live/newcomers.ts';
@@ -25,12 +25,11 @@ const liveJob = defineJob({ name: 'demo.live', payload: z.object({}), retries: 0
 
 /** Never part of a portal in production. */
 export const demoJobs: JobHandler[] = [
-  repeat('*/3 * * * *', liveJob, {
-    ...isDemo,
-    async execute(runtime, origin, input) {
-      const { output, cookies } = await isDemo.execute(runtime, origin, input);
+  repeat('*/3 * * * *', liveJob, defineTask({
+    name: 'demo.live',
+    async run(runtime, origin) {
+      const { output } = await isDemo.execute(runtime, origin, {});
       if (output) for (const move of moves) await move(runtime);
-      return { output: undefined, cookies };
     },
-  }),
+  })),
 ];

@@ -1,0 +1,132 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel/errors.ts';
+import type { Topics } from '#kernel/topics.ts';
+
+/** Without news the answer is made anew after so long: whether it may still be given is seen then, too. */
+const AGAIN_AFTER_MS = 10_000;
+/** Several changes on each other's heels are one. */
+const GATHERED_MS = 150;
+/** So many answers are made at once in a process, however many look on. */
+const AT_ONCE = 4;
+/** Of one process. */
+const MOST_STREAMS = 5000;
+
+export interface LiveAnswer {
+  /** As it goes over the wire. */
+  readonly text: string;
+  readonly topics: readonly string[];
+}
+
+/** Open event streams (text/event-stream, WHATWG HTML 9.2): each is told the answer anew whenever a topic of it changes. */
+export class LiveStreams {
+  readonly #topics: Topics;
+  readonly #open = new Set<LiveStream>();
+  #making = 0;
+  readonly #waiting: Array<() => void> = [];
+
+  constructor(topics: Topics) {
+    this.#topics = topics;
+  }
+
+  /** The first answer has been made already, so that a refusal is a plain one. `make` throws `DomainError` when there is no more to tell. */
+  open(request: FastifyRequest, reply: FastifyReply, first: LiveAnswer, make: () => Promise<LiveAnswer>): FastifyReply {
+    if (this.#open.size >= MOST_STREAMS) throw new DomainError('too_many_requests');
+    reply.hijack();
+    const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, value ?? '']));
+    reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    const stream = new LiveStream(reply, this.#topics, () => this.#inTurn(make));
+    this.#open.add(stream);
+    request.raw.once('close', () => {
+      stream.end();
+      this.#open.delete(stream);
+    });
+    stream.tell(first);
+    return reply;
+  }
+
+  closeAll(): void {
+    for (const stream of this.#open) stream.end();
+  }
+
+  async #inTurn<T>(make: () => Promise<T>): Promise<T> {
+    while (this.#making >= AT_ONCE) await new Promise<void>((resolve) => void this.#waiting.push(resolve));
+    this.#making++;
+    try {
+      return await make();
+    } finally {
+      this.#making--;
+      this.#waiting.shift()?.();
+    }
+  }
+}
+
+class LiveStream {
+  readonly #reply: FastifyReply;
+  readonly #topics: Topics;
+  readonly #make: () => Promise<LiveAnswer>;
+  readonly #unfollow = new Map<string, () => void>();
+  #timer: NodeJS.Timeout | undefined;
+  #said = '';
+  #isMaking = false;
+  #isToldMeanwhile = false;
+  #isOver = false;
+
+  constructor(reply: FastifyReply, topics: Topics, make: () => Promise<LiveAnswer>) {
+    this.#reply = reply;
+    this.#topics = topics;
+    this.#make = make;
+  }
+
+  tell({ text, topics }: LiveAnswer): void {
+    if (this.#isOver) return;
+    this.#follow(topics);
+    // A comment keeps the line open where nothing has changed.
+    this.#reply.raw.write(text === this.#said ? ':\n\n' : `data: ${text}\n\n`);
+    this.#said = text;
+    this.#wait(AGAIN_AFTER_MS);
+  }
+
+  end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    for (const stop of this.#unfollow.values()) stop();
+    this.#reply.raw.end();
+  }
+
+  #follow(topics: readonly string[]): void {
+    for (const [topic, stop] of this.#unfollow) {
+      if (topics.includes(topic)) continue;
+      stop();
+      this.#unfollow.delete(topic);
+    }
+    for (const topic of topics) {
+      if (!this.#unfollow.has(topic)) this.#unfollow.set(topic, this.#topics.follow(topic, () => this.#hear()));
+    }
+  }
+
+  #hear(): void {
+    if (this.#isMaking) this.#isToldMeanwhile = true;
+    else this.#wait(GATHERED_MS);
+  }
+
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#again(), ms);
+  }
+
+  async #again(): Promise<void> {
+    this.#isMaking = true;
+    this.#isToldMeanwhile = false;
+    try {
+      this.tell(await this.#make());
+      if (this.#isToldMeanwhile) this.#wait(GATHERED_MS);
+    } catch (error) {
+      // The browser asks again by itself, and is told the refusal as any other call is.
+      if (!(error instanceof DomainError)) this.#reply.log.warn({ err: error }, 'a live answer could not be made');
+      this.end();
+    } finally {
+      this.#isMaking = false;
+    }
+  }
+}
