@@ -1,6 +1,6 @@
 /**
  * Why a system of the provider could not be asked, or its answer not be believed. `unreachable`: no connection, nothing was
- * done; `timed_out`: asked, but no answer in time, so it may have been done; `untrusted`: another certificate or host key
+ * done; `timed_out`: asked, but no answer came, so it may have been done; `untrusted`: another certificate or host key
  * than the one known; `refused`: our name or password; `denied`: our account has no right to it; `unexpected`: an answer
  * that cannot be understood.
  */
@@ -12,6 +12,10 @@ export interface Trouble {
   readonly kind: 'trouble';
   readonly code: TroubleCode;
   readonly detail: string;
+}
+
+export function trouble(code: TroubleCode, detail: string): Trouble {
+  return { kind: 'trouble', code, detail };
 }
 
 /** What a connector sees when it is tested: facts in its own words (a version, a count), or the exact refusal. */
