@@ -22,10 +22,10 @@ export function parseRecords(text: string): RacRecord[] | null {
     } else {
       const colon = line.indexOf(':');
       const key = line.slice(0, colon).trim();
-      const value = line.slice(colon + 1).trim();
+      const value = line.slice(colon + 1).trimStart();
       if (colon < 0 || key === '' || record.has(key)) return null;
       if (value.startsWith('"') && isOpen(value)) quoted = { key, value };
-      else record.set(key, unquote(value));
+      else record.set(key, unquote(value.trimEnd()));
     }
   }
   // After the last line's end there is nothing more, so a record that is left over was cut off.
