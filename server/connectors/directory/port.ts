@@ -35,7 +35,7 @@ export interface Directory {
   /**
    * For a test by an engineer: what is seen from here, and whether the one before a reset password still opens the
    * account (`old_password_lives`: "no", "yes" or "unknown"; Samba lets it live on for 60 minutes by default).
-   * `trial`: an account that may be reset for it, at the place; none: that question stays "unknown".
+   * `trial`: the login of an account at the place that may be reset for it, to what nobody knows; none: it stays "unknown".
    */
   look(place: DirectoryPlace | null, trial: string | null): Promise<Sight>;
   close(): Promise<void>;
