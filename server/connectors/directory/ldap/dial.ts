@@ -54,10 +54,11 @@ async function askForTls(socket: net.Socket): Promise<void> {
   socket.write(START_TLS.write());
   const answer = (await happened(socket, 'data')) as Buffer;
   socket.pause();
-  const reader = new BerReader(answer);
+  if (!agrees(new BerReader(answer))) throw new Error('the server refused StartTLS');
+}
+
+function agrees(reader: BerReader): boolean {
   reader.readSequence();
-  const isAlone = reader.remain === reader.length;
-  const id = reader.readInt();
-  const operation = reader.readSequence();
-  if (!isAlone || id !== START_TLS.messageId || operation !== ProtocolOperation.LDAP_RES_EXTENSION || reader.readEnumeration() !== 0) throw new Error('the server refused StartTLS');
+  if (reader.remain !== reader.length) return false;
+  return reader.readInt() === START_TLS.messageId && reader.readSequence() === ProtocolOperation.LDAP_RES_EXTENSION && reader.readEnumeration() === 0;
 }
