@@ -45,6 +45,7 @@ export const arrows: readonly Arrow[] = [
   { from: ['web/**/*.test.*'], may: ['contract/**', 'web/**'] },
   { from: ['scripts/**/*.test.ts', 'bench/**/*.test.ts'], may: ['contract/**', 'server/**', 'scripts/**', 'bench/**'] },
   { from: ['server/**/*.test.ts', 'server/test/**'], may: ['contract/**', 'server/**'] },
+  { from: ['e2e/real/**'], may: ['contract/**', 'server/**', 'e2e/real/**'] },
   { from: ['e2e/**'], may: ['contract/**', 'e2e/**'] },
 
   { from: ['contract/**'], may: ['contract/**'], packages: ['zod/mini'] },

@@ -1,0 +1,114 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+// A Samba domain of its own, in a temporary folder and on a loopback address of its own: its LDAP ports cannot be chosen.
+
+const ADDRESS = '127.0.53.1';
+const DOMAIN = 'cloud.test';
+export const BASE = 'DC=cloud,DC=test';
+const PATIENCE_MS = 30_000;
+
+/** What Samba needs, by Debian's packages: a file of each. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  samba: '/usr/sbin/samba',
+  'samba-common-bin': '/usr/bin/samba-tool',
+  'samba-ad-provision': '/usr/share/samba/setup/provision.ldif',
+  'samba-dsdb-modules': `/usr/lib/${os.arch() === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/samba/ldb/password_hash.so`,
+  'samba-vfs-modules': `/usr/lib/${os.arch() === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/samba/vfs/acl_xattr.so`,
+  'python3-samba': '/usr/lib/python3/dist-packages/samba/__init__.py',
+  'python3-markdown': '/usr/lib/python3/dist-packages/markdown/__init__.py',
+};
+
+/** Debian packages that are missing; none: a domain can be started. */
+export function missingForSamba(): readonly string[] {
+  return Object.entries(PACKAGES).filter(([, file]) => !existsSync(file)).map(([name]) => name);
+}
+
+export interface SambaOptions {
+  /** For how long the password before a reset opens the account; Samba's own default is 60. */
+  readonly oldPasswordMinutes?: number;
+  readonly lockoutThreshold?: number;
+}
+
+export class SambaServer {
+  readonly url = `ldaps://${ADDRESS}`;
+  readonly plainUrl = `ldap://${ADDRESS}`;
+  /** In the certificate, which names no address. */
+  readonly serverName = `DC1.${DOMAIN}`;
+  readonly administrator = { user: `Administrator@${DOMAIN}`, password: 'Adm1n-Passw0rd!' };
+  readonly authority: string;
+  readonly #folder: string;
+  readonly #server: ChildProcess;
+
+  private constructor(folder: string, server: ChildProcess) {
+    this.#folder = folder;
+    this.#server = server;
+    this.authority = readFileSync(path.join(folder, 'private', 'tls', 'ca.pem'), 'utf8');
+  }
+
+  /** As root: the ports are below 1024. */
+  static async start({ oldPasswordMinutes = 0, lockoutThreshold = 5 }: SambaOptions = {}): Promise<SambaServer> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-samba-'));
+    const place = (...parts: string[]) => path.join(folder, ...parts);
+    const options = {
+      interfaces: `${ADDRESS}/8`, 'bind interfaces only': 'yes', 'server services': 'ldap', 'pid directory': folder, 'ncalrpc dir': place('ncalrpc'), 'log file': place('log.%m'),
+    };
+    samba(['domain', 'provision', `--realm=${DOMAIN.toUpperCase()}`, '--domain=CLOUD', '--server-role=dc', '--dns-backend=NONE', '--adminpass=Adm1n-Passw0rd!', '--host-name=dc1', `--host-ip=${ADDRESS}`,
+      `--targetdir=${folder}`, ...Object.entries(options).map(([name, value]) => `--option=${name}=${value}`)]);
+    const config = place('etc', 'smb.conf');
+    // Provisioning does not write this one down.
+    writeFileSync(config, readFileSync(config, 'utf8').replace('[global]', `[global]\n\told password allowed period = ${oldPasswordMinutes}`));
+    samba(['domain', 'passwordsettings', 'set', '--min-pwd-age=0', '--min-pwd-length=8', `--account-lockout-threshold=${lockoutThreshold}`, '-H', place('private', 'sam.ldb'), '-s', config]);
+    const log = openSync(place('samba.out'), 'a');
+    // At the end of its standard input Samba ends too: it does not outlive a test that was killed.
+    const server = spawn('/usr/sbin/samba', ['-i', '--no-process-group', '-M', 'standard', '-s', config, '-d1', '--debug-stdout'], { detached: true, stdio: ['pipe', log, log] });
+    try {
+      await answers(server, 636);
+    } catch (error) {
+      await end(server);
+      throw new Error(readFileSync(place('samba.out'), 'utf8'), { cause: error });
+    }
+    return new SambaServer(folder, server);
+  }
+
+  /** Gives an account rights to an object and what lies below, in the security descriptor language of Windows. */
+  delegate(dn: string, entries: string): void {
+    samba(['dsacl', 'set', '-H', path.join(this.#folder, 'private', 'sam.ldb'), '-s', path.join(this.#folder, 'etc', 'smb.conf'), `--objectdn=${dn}`, `--sddl=${entries}`]);
+  }
+
+  async stop(): Promise<void> {
+    await end(this.#server);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function samba(args: readonly string[]): void {
+  const { status, stderr, stdout, error } = spawnSync('/usr/bin/samba-tool', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`samba-tool ${args.slice(0, 2).join(' ')}: ${error?.message ?? `${stdout}\n${stderr}`}`);
+}
+
+async function answers(server: ChildProcess, port: number): Promise<void> {
+  for (const ends = performance.now() + PATIENCE_MS; performance.now() < ends; await pause(50)) {
+    if (server.exitCode !== null) throw new Error('Samba ended by itself');
+    const socket = net.connect(port, ADDRESS);
+    const isOpen = await new Promise<boolean>((resolve) => socket.once('connect', () => resolve(true)).once('error', () => resolve(false)));
+    socket.destroy();
+    if (isOpen) return;
+  }
+  throw new Error('Samba does not listen');
+}
+
+/** It leads a process group of its own: its children end with it. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.pid === undefined) return;
+  const gone = once(server, 'exit');
+  server.kill('SIGTERM');
+  const late = setTimeout(() => process.kill(-(server.pid ?? 0), 'SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(late);
+}
