@@ -4,11 +4,14 @@ import { hasSshd, startSshd } from '../remote/double/sshd.ts';
 import { createLocalHost } from '../remote/local.ts';
 import type { RemoteHost } from '../remote/port.ts';
 import { createSshHost, type SshSettings } from '../remote/ssh.ts';
+import { sampleCloud, samplePlan } from '../simulated-cloud/double/sample.ts';
+import { infobaseIdOf } from '../simulated-cloud/openings.ts';
 import { InstalledRac } from './double/installed-rac.ts';
 import type { RacState } from './double/rac-state.ts';
 import { clock, sampleCluster, timeZone } from './double/sample.ts';
 import { describeCluster, type ClusterRig } from './double/suite.ts';
 import { createRacCluster } from './rac.ts';
+import { createSimulatedCluster } from './simulated.ts';
 
 interface Place {
   readonly host: RemoteHost;
@@ -43,4 +46,11 @@ const WINDOWS = { encoding: 'cp866', eol: '\r\n', administrator: { user: 'Адм
 describeCluster('rac on Linux', () => racRig({ host: createLocalHost(), encoding: 'utf-8' }, { hasUnknownKeys: true }));
 describeCluster('rac 8.5', () => racRig({ host: createLocalHost(), encoding: 'auto' }, { version: '8.5.4.1878', language: 'en' }));
 describeCluster('rac on Windows, behind SSH', async () => racRig(await behind(await SshDouble.start({ shell: 'windows' }), 'auto'), { ...WINDOWS, stickyLists: 1, version: '8.3.20.1914' }));
-if (hasSshd) describeCluster('rac behind a real sshd', async () => racRig(await behind(await startSshd(), 'ibm866'), WINDOWS));
+if (hasSshd) describeCluster('rac behind a real sshd', async () => racRig(await behind(await startSshd(), 'cp866'), WINDOWS));
+
+describeCluster('the simulated cloud', async () => {
+  const { cloud, clock: hand } = sampleCloud({ plan: samplePlan({}, true) });
+  const [client] = cloud.plan.clients;
+  if (!client) throw new Error('no client');
+  return { cluster: createSimulatedCluster(cloud), infobaseId: infobaseIdOf(cloud.plan.seed, client, 'id0042_acc'), access: null, now: () => hand.now(), stop: async () => {} };
+});

@@ -131,7 +131,8 @@ describe('a cluster by rac', () => {
     expect(listed.kind === 'listed' && listed.sessions.map(({ userName }) => userName)).toEqual(Array.from({ length: 2_000 }, (_, index) => `Пользователь ${index}`));
   });
 
-  it('says so where there is no rac', async () => {
+  it('says so where there is no rac, and of an address that it would misread', async () => {
+    expect(await open({ address: '[::1]:1545' }).look()).toMatchObject({ kind: 'trouble', code: 'unexpected', detail: expect.stringContaining('address') as string });
     expect(await open({ program: '/nowhere/rac' }).look()).toMatchObject({ kind: 'trouble', code: 'unexpected' });
   });
 });

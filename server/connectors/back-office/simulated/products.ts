@@ -1,6 +1,6 @@
+import { between, dice, pick } from '#kernel/dice.ts';
 import type { ClientRecord } from '../port.ts';
 import { dayOf, inWords, lastDayOf, monthOf, plusDays, type Day } from './days.ts';
-import { between, dice, pick } from './dice.ts';
 import { licenses, localProducts, modules, ownProducts, rentedProducts, services } from './wares.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { withCheckDigits } from '#contract/inn.ts';
+import { dice } from '#kernel/dice.ts';
 import type { ClientRecord } from '../port.ts';
 import { dayOf, monthOf, type Day } from './days.ts';
-import { dice } from './dice.ts';
 import { localProducts, licenses, modules, ownProducts, rentedProducts, services } from './wares.ts';
 
 type Fields = Record<string, unknown>;

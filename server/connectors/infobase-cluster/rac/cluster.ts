@@ -12,7 +12,7 @@ export class RacCluster {
 
   constructor(settings: RacSettings) {
     this.settings = settings;
-    this.#clusterId = settings.clusterId;
+    this.#clusterId = settings.clusterId?.toLowerCase() ?? null;
   }
 
   /** Of a list or an `info`, which each must have these fields. */
@@ -27,7 +27,7 @@ export class RacCluster {
     const { administrator } = this.settings;
     const access = administrator ? { 'cluster-user': administrator.user, 'cluster-pwd': administrator.password } : {};
     const said = await runRac(this.settings, words, { cluster, ...access, ...options });
-    if (said.kind === 'no' && said.refusal === 'cluster_missing') this.#clusterId = this.settings.clusterId;
+    if (said.kind === 'no' && said.refusal === 'cluster_missing') this.#clusterId = this.settings.clusterId?.toLowerCase() ?? null;
     return said;
   }
 

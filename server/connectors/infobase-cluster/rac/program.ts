@@ -41,11 +41,10 @@ const TIMEOUT_MS = 15_000;
  * Options null: a question to rac itself, not to a server.
  */
 export async function runRac(settings: RacSettings, words: readonly string[], options: Options | null): Promise<{ readonly kind: 'said'; readonly text: string } | No> {
-  const args = options ? racArguments(settings.address, words, options) : words;
   const secrets = Object.entries(options ?? {}).flatMap(([name, value]) => (name.endsWith('-pwd') ? [value] : []));
   const no = (refusal: Refusal, detail: string): No => ({ kind: 'no', refusal, detail: withoutSecrets(detail, secrets) });
 
-  const ran = await runOn(settings, args);
+  const ran = await runOn(settings, () => (options ? racArguments(settings.address, words, options) : words));
   if (ran.kind === 'trouble') return no(ran.code, ran.detail);
   const complaint = decode(ran.stderr, settings.encoding).trim();
   if (complaint !== '') return no(refusalIn(complaint), complaint);
@@ -53,11 +52,11 @@ export async function runRac(settings: RacSettings, words: readonly string[], op
   return { kind: 'said', text: decode(ran.stdout, settings.encoding) };
 }
 
-async function runOn({ host, program, timeoutMs = TIMEOUT_MS }: RacSettings, args: readonly string[]) {
+async function runOn({ host, program, timeoutMs = TIMEOUT_MS }: RacSettings, args: () => readonly string[]) {
   try {
-    return await host.run({ program, args, timeoutMs });
+    return await host.run({ program, args: args(), timeoutMs });
   } catch (error) {
-    // A password, say, that the command line of this host cannot carry.
+    // An address that is none, or a password that the command line of this host cannot carry.
     if (error instanceof TypeError) return trouble('unexpected', error.message);
     throw error;
   }
