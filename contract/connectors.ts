@@ -43,7 +43,7 @@ export const connectorSettings = {
     timeZone,
   }),
 } as const;
-/** What nobody sees again. An empty field of a change keeps what was there. */
+/** What nobody sees again. In a change an empty text, or none, keeps what was there and null takes it away; whoever changes the address says all of them again. */
 export const connectorSecrets = {
   directory: z.object({ password: z.string().check(z.maxLength(500, 'too_long')) }),
   windows_terminals: z.object(sshSecret),
@@ -103,12 +103,13 @@ export const addConnector = endpoint({
   output: z.object({ connectorId: z.uuid() }),
   errors: ['forbidden', 'name_taken'],
 });
+/** Terminal servers on which clouds stand keep their directory. */
 export const changeConnector = endpoint({
   method: 'PUT', path: '/api/staff/connectors/:connectorId', audience: 'staff',
   params: connectorParams,
   body: z.object(given),
   output: z.object({}),
-  errors: ['forbidden', 'name_taken'],
+  errors: ['forbidden', 'name_taken', 'connector_used'],
 });
 export const switchConnector = endpoint({
   method: 'POST', path: '/api/staff/connectors/:connectorId/switch', audience: 'staff',

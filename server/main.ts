@@ -40,7 +40,7 @@ export async function main(environment: Record<string, string | undefined>, obse
     void lookAtFileStorage(server, log);
     await server.jobs.start();
     if (config.databaseUrl === null) await alone(database.servingUrl, DEMO_LOCK, () => loadDemoOnce(server, observer));
-    if (config.role !== 'web') await server.jobs.work(server.runtime);
+    if (config.role !== 'web') await server.work();
     if (config.role !== 'worker') {
       const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, topics: server.topics, ready: server.ready, webDist: WEB_DIST });
       stack.push(() => app.close());

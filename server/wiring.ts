@@ -30,6 +30,7 @@ import { Secrets } from '#kernel/secrets.ts';
 import { Topics } from '#kernel/topics.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { backOfficeJobs, backOfficeRoutes, findBackOffice } from '#modules/back-office/index.ts';
+import { cloudJobs, cloudRoutes, Connections, type CloudAdapters } from '#modules/cloud/index.ts';
 import { documentsJobs, documentsRoutes } from '#modules/documents/index.ts';
 import { filesJobs, filesRoutes, filesWith, type FileShelf } from '#modules/files/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
@@ -38,6 +39,7 @@ import { notifyJobs, notifyRoutes, type Gateways } from '#modules/notify/index.t
 import { organizationsJobs, organizationsRoutes } from '#modules/organizations/index.ts';
 import { productsRoutes } from '#modules/products/index.ts';
 import { findStaffSession, staffJobs, staffRoutes } from '#modules/staff/index.ts';
+import { createCloudAdapters } from './adapters.ts';
 
 export interface Parts {
   readonly config: Config;
@@ -46,6 +48,8 @@ export interface Parts {
   readonly log: Log;
   /** Left out: those of the configuration. */
   readonly sources?: readonly BackOfficeSource[];
+  /** Left out: those that talk to real systems. */
+  readonly adapters?: CloudAdapters;
 }
 
 export interface Server {
@@ -56,6 +60,9 @@ export interface Server {
   readonly routes: readonly Route[];
   readonly authenticators: Authenticators;
   readonly topics: Topics;
+  readonly connections: Connections;
+  /** Takes up a worker's work. */
+  work(): Promise<void>;
   /** Can requests be served and jobs be queued now? */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -69,8 +76,9 @@ export function createServer(parts: Parts): Server {
   const fileStorage = createFileStorage(config);
   const shelf = filesWith(fileStorage);
   const sources = parts.sources ?? createSources(config, parts.clock);
+  const connections = new Connections({ db: database.db, keys: config.connectorKeys, adapters: parts.adapters ?? createCloudAdapters(parts.clock), clock: parts.clock });
   const stopping = new AbortController();
-  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...documentsJobs(shelf), ...backOfficeJobs(sources, stopping.signal), ...(config.production ? [] : demoJobs)]);
+  const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...documentsJobs(shelf), ...backOfficeJobs(sources, stopping.signal), ...cloudJobs(connections), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
   const secrets = new Secrets(config.secretKey);
   const topics = new Topics({ url: parts.databaseUrl, db: database.db, log });
@@ -81,11 +89,16 @@ export function createServer(parts: Parts): Server {
     pool: database.pool,
     fileStorage,
     topics,
+    connections,
     routes: routesWith(gateways, shelf, sources),
     authenticators: {
       client: (token) => findClientSession(database.db, secrets, token),
       staff: (token) => findStaffSession(database.db, secrets, token),
       backOffice: (token) => findBackOffice(database.db, secrets, token),
+    },
+    async work() {
+      await connections.leaveKey();
+      await jobs.work(runtime);
     },
     async ready() {
       try {
@@ -99,14 +112,14 @@ export function createServer(parts: Parts): Server {
       stopping.abort();
       await jobs.stop();
       await topics.stop();
-      await Promise.all([...sources.map((source) => source.close()), gateways.sms.close(), gateways.mail.close()]);
+      await Promise.all([...sources.map((source) => source.close()), connections.close(), gateways.sms.close(), gateways.mail.close()]);
       await database.close();
     },
   };
 }
 
 function routesWith(gateways: Gateways, shelf: FileShelf, sources: readonly BackOfficeSource[]): Route[] {
-  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...documentsRoutes(shelf), ...backOfficeRoutes(sources, shelf), ...homeRoutes];
+  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...documentsRoutes(shelf), ...backOfficeRoutes(sources, shelf), ...cloudRoutes, ...homeRoutes];
 }
 
 /** Every endpoint of the portal with its use case, for tests and documents that walk them all. */

@@ -401,8 +401,7 @@ export interface Connectors {
   is_simulated: Generated<boolean>;
   kind: ConnectorKind;
   name: string;
-  sealed_secret: Buffer | null;
-  secret_names: Generated<string[]>;
+  sealed_secrets: Generated<Json>;
   settings: Json;
   version: Generated<number>;
 }

@@ -5,6 +5,7 @@ import { getCountries, type CountryCode } from 'libphonenumber-js/max';
 import type { Position } from '#contract/organizations.ts';
 import { sections, type Section } from '#contract/permissions.ts';
 import { Environment } from './environment.ts';
+import { boxKeyOf } from './sealed-box.ts';
 import type { WorkingCalendar } from './working-time.ts';
 import { writeSecretOnce } from './write-once.ts';
 
@@ -29,6 +30,13 @@ export interface BackOfficeSettings {
   /** `mapping`: one that the portal brings, or the path of a file. */
   readonly odata: { readonly url: string; readonly user: string; readonly password: string; readonly mapping: string } | null;
   readonly partnerApi: { readonly url: string; readonly login: string; readonly password: string } | null;
+}
+
+export interface CloudSettings {
+  /** How a new password of the cloud comes to who has reset it: by a link that shows it once, or in the letter itself. */
+  readonly passwordBy: 'link' | 'letter';
+  /** A session that nobody has touched for so long is idle. */
+  readonly idleMinutes: number;
 }
 
 export interface Provider {
@@ -78,6 +86,9 @@ export interface Config {
   readonly companyRegistry: CompanyRegistrySettings;
   readonly fileStorage: FileStorageSettings;
   readonly backOffice: BackOfficeSettings;
+  /** The keys that open what connectors sign in with, the present one first; null in a process that only serves the web. */
+  readonly connectorKeys: readonly [Buffer, ...Buffer[]] | null;
+  readonly cloud: CloudSettings;
 }
 
 /**
@@ -100,9 +111,11 @@ export function readConfig(values: Record<string, string | undefined>): Config {
   if (databaseOwnerUrl !== null && databaseUrl === null) env.fail('DATABASE_OWNER_URL', 'an address', 'DATABASE_URL beside it');
   const dataDir = path.resolve(env.text('DATA_DIR', '.data'));
   const supportEmail = env.email('SUPPORT_EMAIL', production ? null : 'support@sever-cloud.example');
+  const role = env.choice('ROLE', ['web', 'worker', 'all'], 'all');
+  const secretKey = readSecretKey(env, dataDir, databaseUrl !== null);
   return {
     production,
-    role: env.choice('ROLE', ['web', 'worker', 'all'], 'all'),
+    role,
     host: env.text('HOST', 'localhost'),
     port,
     publicUrl: env.url('PUBLIC_URL', ['http:', 'https:'], production ? null : `http://localhost:${port}`).replace(/\/+$/, ''),
@@ -112,7 +125,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     databaseOwnerUrl,
     databaseConnections: env.integer('DATABASE_CONNECTIONS', 2, 200, 10),
     namedStatements: env.choice('DATABASE_NAMED_STATEMENTS', ['on', 'off'], 'on') === 'on',
-    secretKey: readSecretKey(env, dataDir, databaseUrl !== null),
+    secretKey,
     logLevel: env.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], production ? 'info' : 'warn'),
     provider: {
       name: env.text('PROVIDER_NAME', production ? null : 'Северное облако'),
@@ -135,16 +148,14 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     companyRegistry: readCompanyRegistry(env, production),
     fileStorage: readFileStorage(env, dataDir),
     backOffice: { odata: readOData(env), partnerApi: readPartnerApi(env) },
+    connectorKeys: readConnectorKeys(env, role, secretKey),
+    cloud: { passwordBy: env.choice('CLOUD_PASSWORD_BY', ['link', 'letter'], 'link'), idleMinutes: env.integer('CLOUD_IDLE_MINUTES', 1, 1440, 15) },
   };
 }
 
 function readSecretKey(env: Environment, dataDir: string, required: boolean): Buffer {
   const given = env.optionalText('SECRET_KEY');
-  if (given !== null) {
-    const key = Buffer.from(given, 'base64');
-    if (key.length !== 32) env.fail('SECRET_KEY', `${key.length} bytes`, '32 random bytes in base64 (openssl rand -base64 32)');
-    return key;
-  }
+  if (given !== null) return readKey(env, 'SECRET_KEY', given);
   if (required) env.fail('SECRET_KEY', 'nothing', '32 random bytes in base64 (openssl rand -base64 32), since DATABASE_URL is set');
   const file = path.join(dataDir, 'secret-key');
   if (!existsSync(file)) {
@@ -152,6 +163,20 @@ function readSecretKey(env: Environment, dataDir: string, required: boolean): Bu
     writeSecretOnce(file, randomBytes(32).toString('base64'));
   }
   return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+}
+
+function readKey(env: Environment, name: string, given: string): Buffer {
+  const key = Buffer.from(given, 'base64');
+  return key.length === 32 ? key : env.fail(name, `${key.length} bytes`, '32 random bytes in base64 (openssl rand -base64 32)');
+}
+
+/** Without a key of their own, one made of `SECRET_KEY`, which the web has too; with one, what that sealed still opens. */
+function readConnectorKeys(env: Environment, role: Role, secretKey: Buffer): Config['connectorKeys'] {
+  const given = env.optionalText('CONNECTORS_KEY');
+  const former = env.list('CONNECTORS_KEY_FORMER', '').map((key) => readKey(env, 'CONNECTORS_KEY_FORMER', key));
+  if (role === 'web') return given === null && former.length === 0 ? null : env.fail('CONNECTORS_KEY', 'a key', 'none where ROLE is web: workers alone hold it');
+  const made = boxKeyOf(secretKey);
+  return given === null ? [made, ...former] : [readKey(env, 'CONNECTORS_KEY', given), ...former, made];
 }
 
 function readCountries(env: Environment): CountryCode[] {

@@ -13,6 +13,11 @@ export function sealFor(publicKey: Buffer, context: string, text: string): Buffe
   return Buffer.concat([oncePublic, cipher.getAuthTag(), body]);
 }
 
+/** A private key for whoever keeps no other secret. */
+export function boxKeyOf(secret: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'kabinet:box-key', 32));
+}
+
 /** The keys of a process that may open: the present one first, after it those that were in use before. */
 export class BoxKeys {
   readonly #keys: readonly KeyObject[];

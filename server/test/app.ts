@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import type { BackOfficeSource } from '#connectors/back-office/port.ts';
 import { createApp } from '#http/app.ts';
 import { createLog } from '#kernel/log.ts';
+import type { CloudAdapters } from '#modules/cloud/index.ts';
 import { createServer, type Server } from '../wiring.ts';
 import { Browser } from './browser.ts';
 import { testConfig } from './config.ts';
@@ -26,28 +27,29 @@ export class TestPortal {
   }
 
   /** Clones the template and starts a portal on it; `changes` are environment variables. */
-  static async start(changes: Record<string, string> = {}, sources: readonly BackOfficeSource[] = []): Promise<TestPortal> {
+  static async start(changes: Record<string, string> = {}, sources: readonly BackOfficeSource[] = [], adapters?: CloudAdapters): Promise<TestPortal> {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
     const admin = new pg.Client({ connectionString: inject('databaseUrl') });
     await admin.connect();
     await admin.query(`create database ${name} template ${TEMPLATE}`);
     await admin.end();
-    return TestPortal.#open(databaseUrlOf(inject('servingUrl'), name), changes, sources);
+    return TestPortal.#open(databaseUrlOf(inject('servingUrl'), name), changes, sources, adapters);
   }
 
-  static async #open(databaseUrl: string, changes: Record<string, string>, sources: readonly BackOfficeSource[]): Promise<TestPortal> {
+  static async #open(databaseUrl: string, changes: Record<string, string>, sources: readonly BackOfficeSource[], adapters: CloudAdapters | undefined): Promise<TestPortal> {
     let portal: TestPortal | undefined;
     const clock = { now: () => new Date(Date.now() + (portal ? portal.#shiftMs : 0)) };
-    const server = createServer({ config: testConfig({ DATA_DIR: inject('dataDir'), ...changes }), databaseUrl, clock, log: createLog('silent'), sources });
+    const server = createServer({ config: testConfig({ DATA_DIR: inject('dataDir'), ...changes }), databaseUrl, clock, log: createLog('silent'), sources, ...(adapters ? { adapters } : {}) });
     await server.jobs.start();
+    if (server.runtime.config.role !== 'web') await server.connections.leaveKey();
     const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, topics: server.topics, ready: server.ready });
     portal = new TestPortal(app, server, databaseUrl);
     return portal;
   }
 
   /** A second portal on the same database, as another process would be. */
-  again(sources: readonly BackOfficeSource[] = []): Promise<TestPortal> {
-    return TestPortal.#open(this.databaseUrl, {}, sources);
+  again(sources: readonly BackOfficeSource[] = [], changes: Record<string, string> = {}, adapters?: CloudAdapters): Promise<TestPortal> {
+    return TestPortal.#open(this.databaseUrl, changes, sources, adapters);
   }
 
   /** The portal's present time, moved by `pass`. */

@@ -9,7 +9,7 @@ import './no-network.ts';
 const config = readConfig(process.env);
 const server = createServer({ config, databaseUrl: config.databaseUrl ?? '', clock: systemClock, log: createLog(config.logLevel), sources: [] });
 await server.jobs.start();
-if (config.role !== 'web') await server.jobs.work(server.runtime);
+if (config.role !== 'web') await server.work();
 const app = await createApp({ runtime: server.runtime, routes: server.routes, authenticators: server.authenticators, topics: server.topics, ready: server.ready });
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`${address}\n`);

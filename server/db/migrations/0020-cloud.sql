@@ -1,5 +1,5 @@
 -- Systems of the provider by which clients' clouds are driven. What they need to sign in is sealed to the key
--- that workers alone hold.
+-- that workers alone hold, each secret by itself: a change of one goes without opening the others.
 create type connector_kind as enum ('directory', 'windows_terminals', 'linux_terminals', 'cluster');
 create table connectors (
   id uuid primary key,
@@ -8,9 +8,8 @@ create table connectors (
   is_simulated boolean not null default false,
   is_on boolean not null default true,
   settings jsonb not null,
-  sealed_secret bytea,
-  -- Which secrets are there, by name.
-  secret_names text[] not null default '{}',
+  -- By name, in base64.
+  sealed_secrets jsonb not null default '{}',
   -- Of terminal servers: whose people sign in there. One server never serves two directories, so a login is one person.
   directory_id uuid references connectors,
   -- Grows with each change: what is connected with older settings is connected anew.
