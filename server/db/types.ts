@@ -312,6 +312,7 @@ export interface Clouds {
   name: string;
   source: string | null;
   unit: string | null;
+  users_asked_at: Timestamp | null;
 }
 
 export interface CloudSamples {
@@ -387,6 +388,7 @@ export interface ConnectorPolls {
   connector_id: string;
   failures: Generated<number>;
   leased_until: Generated<Timestamp>;
+  listed_at: Timestamp | null;
   not_before: Generated<Timestamp>;
   silent_since: Timestamp | null;
   trouble_code: string | null;

@@ -5,29 +5,33 @@ import type { Runtime } from '#kernel/runtime.ts';
 export interface Loop {
   readonly name: string;
   readonly pauseMs: number;
-  step(runtime: Runtime): Promise<void>;
+  /** May leave going on what would hold up the next step. */
+  step(runtime: Runtime, stopping: AbortSignal): Promise<void>;
+  /** Waits for what steps have left going on; soon over once the loop is told to stop. */
+  settle(): Promise<void>;
 }
 
-/** Runs a loop until it is stopped; a step under way is waited for. */
+/** Runs a loop until it is stopped; what is under way then is waited for. */
 export function startLoop(loop: Loop, runtime: Runtime, log: Log): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const running = run(loop, runtime, log, stopping.signal);
   return {
-    stop() {
+    async stop() {
       stopping.abort();
-      return running;
+      await running;
+      await loop.settle();
     },
   };
 }
 
-async function run({ name, pauseMs, step }: Loop, runtime: Runtime, log: Log, stopping: AbortSignal): Promise<void> {
+async function run(loop: Loop, runtime: Runtime, log: Log, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     try {
-      await step(runtime);
+      await loop.step(runtime, stopping);
     } catch (error) {
-      log.error({ err: error, loop: name }, 'a step failed');
+      log.error({ err: error, loop: loop.name }, 'a step failed');
     }
-    await pause(pauseMs, stopping);
+    await pause(loop.pauseMs, stopping);
   }
 }
 

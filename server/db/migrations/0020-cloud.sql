@@ -33,6 +33,8 @@ create table connector_polls (
   connector_id uuid primary key references connectors on delete cascade,
   asked_at timestamptz,
   answered_at timestamptz,
+  -- Of clusters: when it told last which infobases it has, which it is asked seldom.
+  listed_at timestamptz,
   silent_since timestamptz,
   trouble_code text,
   trouble_detail text,
@@ -70,6 +72,8 @@ create table clouds (
   -- The provider's own system that keeps it; null: staff do.
   source text,
   external_id text,
+  -- The users of a place are asked for when it is its turn, and anew when it was changed or something was done there.
+  users_asked_at timestamptz,
   changed_at timestamptz not null default kabinet_now(),
   unique (source, external_id),
   unique (id, directory_id),

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { TerminalSession } from '#connectors/terminal-servers/port.ts';
+import { anyText } from '#kernel/any-of.ts';
+import type { Tx } from '#kernel/db.ts';
+import { newId } from '#kernel/ids.ts';
+import { idleSince } from './rules.ts';
+
+/** A session with the same number is another one when somebody else's or begun at another time; where the server does not tell when, it may be the same. */
+const isSame = sql<boolean>`(t.key = s.key and t.login = s.login and coalesce(t.started_at = s.started_at, true))`;
+/** Idle times come by the minute and late, so a smaller difference is none. */
+const differs = sql<boolean>`((t.state, t.address, t.started_at, t.idle_since is null) is distinct from (s.state, s.address, coalesce(s.started_at, t.started_at), s.idle_since is null)
+  or abs(extract(epoch from t.idle_since - s.idle_since)) > 90)`;
+
+/** Makes the rows of a server what it says; answers the logins of those that were not so. */
+export async function saveSessions(tx: Tx, connectorId: string, sessions: readonly TerminalSession[], now: Date): Promise<string[]> {
+  const rows = sessions.map((session) => ({ id: newId(), key: session.id, login: session.login, state: session.state, idle_since: idleSince(session, now), started_at: session.startedAt, address: session.address }));
+  const seen = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, key text, login text, state terminal_session_state, idle_since timestamptz, started_at timestamptz, address text)`;
+  const gone = await sql<{ login: string }>`
+    delete from terminal_sessions t where connector_id = ${connectorId} and not exists (select from ${seen} where ${isSame})
+    returning login`.execute(tx);
+  const written = await sql<{ login: string }>`
+    insert into terminal_sessions (id, connector_id, key, login, state, idle_since, started_at, address)
+    select s.id, ${connectorId}, s.key, s.login, s.state, s.idle_since, s.started_at, s.address
+    from ${seen} left join terminal_sessions t on t.connector_id = ${connectorId} and t.key = s.key
+    where t.id is null or ${differs}
+    order by s.key
+    on conflict (connector_id, key) do update set
+      state = excluded.state, idle_since = excluded.idle_since, address = excluded.address, seen_at = kabinet_now(),
+      started_at = coalesce(excluded.started_at, terminal_sessions.started_at)
+    returning login`.execute(tx);
+  return [...gone.rows, ...written.rows].map(({ login }) => login);
+}
+
+/** Whose people these are. */
+export async function listCloudsOf(tx: Tx, connectorId: string, logins: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ cloud_id: string }>`
+    select distinct u.cloud_id from cloud_users u join connectors c on c.directory_id = u.directory_id
+    where c.id = ${connectorId} and lower(u.login) = ${anyText(logins)} and u.vanished_at is null`.execute(tx);
+  return rows.map((row) => row.cloud_id);
+}
