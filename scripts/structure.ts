@@ -65,7 +65,7 @@ export const arrows: readonly Arrow[] = [
   { from: inModule('session-auth.ts'), may: [...ground, ...own('queries.ts', 'rules.ts')], packages: [] },
   { from: inModule('fixtures.ts'), may: [...ground, ...doors, 'server/modules/*/**/fixtures.ts', ...own('queries.ts', 'rules.ts')] },
   { from: ['server/modules/*/**/use-cases/*.ts'], may: [...ground, ...ports, ...doors, ...own('use-cases/*.ts', 'policy.ts', 'rules.ts', 'queries.ts', 'jobs.ts', 'letters.ts', 'print.ts')] },
-  { from: ['server/modules/**'], may: [...ground, ...ports, ...doors, 'server/jobs/registry.ts', 'server/modules/<own>/**'], packages: [] },
+  { from: ['server/modules/**'], may: [...ground, ...ports, ...doors, 'server/jobs/registry.ts', 'server/jobs/loop.ts', 'server/modules/<own>/**'], packages: [] },
 
   { from: ['server/http/**'], may: [...ground, 'server/http/**'] },
   { from: ['server/jobs/**'], may: [...ground, 'server/jobs/**'] },

@@ -19,6 +19,7 @@ import { demoBackOffice } from '#db/demo/back-office.ts';
 import { demoJobs } from '#db/demo/live.ts';
 import type { Authenticators } from '#http/options.ts';
 import type { Route } from '#http/route.ts';
+import { startLoop, type Loop } from '#jobs/loop.ts';
 import { JobRegistry } from '#jobs/registry.ts';
 import { Jobs } from '#jobs/runner.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -30,7 +31,7 @@ import { Secrets } from '#kernel/secrets.ts';
 import { Topics } from '#kernel/topics.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { backOfficeJobs, backOfficeRoutes, findBackOffice } from '#modules/back-office/index.ts';
-import { cloudJobs, cloudRoutes, Connections, type CloudAdapters } from '#modules/cloud/index.ts';
+import { cloudJobs, cloudLoops, cloudRoutes, Connections, type CloudAdapters } from '#modules/cloud/index.ts';
 import { documentsJobs, documentsRoutes } from '#modules/documents/index.ts';
 import { filesJobs, filesRoutes, filesWith, type FileShelf } from '#modules/files/index.ts';
 import { homeRoutes } from '#modules/home/index.ts';
@@ -61,6 +62,8 @@ export interface Server {
   readonly authenticators: Authenticators;
   readonly topics: Topics;
   readonly connections: Connections;
+  /** What a worker does all the time, beside its jobs. */
+  readonly loops: readonly Loop[];
   /** Takes up a worker's work. */
   work(): Promise<void>;
   /** Can requests be served and jobs be queued now? */
@@ -83,6 +86,8 @@ export function createServer(parts: Parts): Server {
   const secrets = new Secrets(config.secretKey);
   const topics = new Topics({ url: parts.databaseUrl, db: database.db, log });
   const runtime: Runtime = { config, db: database.db, clock: parts.clock, secrets, log, queue: jobs, journal: writeEntries };
+  const loops = cloudLoops(connections);
+  const running: Array<{ stop(): Promise<void> }> = [];
   return {
     runtime,
     jobs,
@@ -90,6 +95,7 @@ export function createServer(parts: Parts): Server {
     fileStorage,
     topics,
     connections,
+    loops,
     routes: routesWith(gateways, shelf, sources),
     authenticators: {
       client: (token) => findClientSession(database.db, secrets, token),
@@ -99,6 +105,7 @@ export function createServer(parts: Parts): Server {
     async work() {
       await connections.leaveKey();
       await jobs.work(runtime);
+      running.push(...loops.map((loop) => startLoop(loop, runtime, log)));
     },
     async ready() {
       try {
@@ -110,7 +117,7 @@ export function createServer(parts: Parts): Server {
     },
     async close() {
       stopping.abort();
-      await jobs.stop();
+      await Promise.all([jobs.stop(), ...running.map((loop) => loop.stop())]);
       await topics.stop();
       await Promise.all([...sources.map((source) => source.close()), connections.close(), gateways.sms.close(), gateways.mail.close()]);
       await database.close();

@@ -87,6 +87,14 @@ export class TestPortal {
     await this.server.jobs.drain(this.server.runtime);
   }
 
+  /** Asks the provider's systems that are due, as a worker does all the time. */
+  async poll(): Promise<void> {
+    for (const loop of this.server.loops) {
+      await loop.step(this.server.runtime, new AbortController().signal);
+      await loop.settle();
+    }
+  }
+
   /** Loses the waiting jobs of a name, as a restored backup might. */
   async dropJobs(name: string): Promise<void> {
     await this.server.pool.query('delete from pgboss.job where name = $1', [name]);
