@@ -241,6 +241,7 @@ export interface CloudOrders {
   id: string;
   infobase_id: string | null;
   kind: CloudOrderKind;
+  leased_until: Generated<Timestamp>;
   message: string | null;
   ordered_by: string | null;
   problem: string | null;
@@ -248,6 +249,7 @@ export interface CloudOrders {
   sealed_password: Buffer | null;
   settled_at: Timestamp | null;
   state: CloudOrderState;
+  told_at: Timestamp | null;
 }
 
 export interface CloudOrderSteps {
@@ -521,7 +523,6 @@ export interface InfobaseBlocks {
   ends_at: Timestamp | null;
   infobase_id: string;
   message: string;
-  read_at: Generated<Timestamp>;
   sealed_code: Buffer | null;
   set_by: string | null;
   set_by_name: string | null;
@@ -529,9 +530,11 @@ export interface InfobaseBlocks {
 }
 
 export interface Infobases {
+  block_asked_at: Generated<Timestamp>;
   cloud_id: string;
   connector_id: string;
   id: string;
+  is_access_refused: Generated<boolean>;
   key: string;
   sealed_access: Buffer | null;
   title: string;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 /** What a token, code or sealed text is for: the same bytes never serve two purposes. */
-export type Purpose = 'session' | 'registration' | 'recovery' | 'staff_session' | 'email_confirmation' | 'invitation' | 'sms_code' | 'message' | 'totp_secret' | 'push' | 'document_link' | 'bill_recipient';
+export type Purpose = 'session' | 'registration' | 'recovery' | 'staff_session' | 'email_confirmation' | 'invitation' | 'sms_code' | 'message' | 'totp_secret' | 'push' | 'document_link' | 'bill_recipient' | 'cloud_password' | 'permission_code';
 
 /**
  * All cryptography of the server stands here. The key is 32 bytes; each purpose has its own key

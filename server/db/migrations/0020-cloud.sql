@@ -111,9 +111,13 @@ create table infobases (
   title text not null,
   -- Name and password of an administrator in it, where the cluster asks for one; sealed as the connectors' are.
   sealed_access bytea,
+  -- When it was asked last whether sessions are blocked, and that it would not tell without such a name and password.
+  block_asked_at timestamptz not null default '-infinity',
+  is_access_refused boolean not null default false,
   unique (connector_id, key)
 );
 create index on infobases (cloud_id);
+create index on infobases (block_asked_at);
 
 -- Blocks as they were read last. `set_by` and the code only of those that members set.
 create table infobase_blocks (
@@ -123,8 +127,7 @@ create table infobase_blocks (
   message text not null,
   sealed_code bytea,
   set_by uuid references users on delete set null,
-  set_by_name text,
-  read_at timestamptz not null default kabinet_now()
+  set_by_name text
 );
 
 -- People of the directory. One belongs to one cloud.
@@ -197,6 +200,10 @@ create table cloud_orders (
   problem_detail text,
   created_at timestamptz not null default kabinet_now(),
   due_at timestamptz not null default kabinet_now(),
+  -- The people have been told; from then on it counts down.
+  told_at timestamptz,
+  -- A worker carries it out; of one that dies the lease ends.
+  leased_until timestamptz not null default '-infinity',
   settled_at timestamptz,
   check ((settled_at is null) = (state in ('counting_down', 'under_way'))),
   check (settled_at is null or sealed_password is null)
