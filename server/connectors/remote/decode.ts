@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 
 /** What a host writes in. `auto`: UTF-8 where the bytes are that, else the page of Russian consoles. */
-export type Encoding = 'auto' | 'utf-8' | 'ibm866' | 'windows-1251';
+export type Encoding = 'auto' | 'utf-8' | 'cp866' | 'windows-1251';
 
 const BOMS: ReadonlyArray<readonly [string, readonly number[]]> = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]];
 
@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('ibm866').decode(bytes);
+    return new TextDecoder('cp866').decode(bytes);
   }
 }
 

@@ -1,0 +1,54 @@
+import { cleanLine } from '#kernel/clean-line.ts';
+import { decode, encode, type Encoding } from '../../remote/decode.ts';
+import type { RemoteHost } from '../../remote/port.ts';
+import { trouble, type Trouble, type TroubleCode } from '../../trouble.ts';
+import { messageText } from '../message.ts';
+
+export interface Said {
+  readonly kind: 'said';
+  readonly code: number | null;
+  readonly out: string;
+  readonly complaint: string;
+}
+
+const LOOK_MS = 15_000;
+const END_MS = 60_000;
+/** For a box that nobody closes. */
+const SHOWN_SECONDS = 15 * 60;
+
+/** The programs that are run on a terminal server, and how; there are no others. */
+export function terminalPrograms(host: RemoteHost, encoding: Encoding) {
+  async function run(program: string, args: readonly string[], timeoutMs: number, input?: string): Promise<Said | Trouble> {
+    const ran = await host.run({ program, args, timeoutMs, ...(input === undefined ? {} : { input: encode(input, encoding) }) });
+    if (ran.kind === 'trouble') return ran;
+    return { kind: 'said', code: ran.code, out: decode(ran.stdout, encoding), complaint: decode(ran.stderr, encoding).trim() };
+  }
+  /** Only ids that a list has told come here, and they are numbers. */
+  const id = (text: string) => {
+    if (!/^\d{1,9}$/.test(text)) throw new TypeError('not the id of a session');
+    return text;
+  };
+  return {
+    users: () => run('quser', [], LOOK_MS),
+    sessions: () => run('qwinsta', [], LOOK_MS),
+    logOff: async (session: string) => refusalOf(await run('logoff', [id(session)], END_MS)),
+    reset: async (session: string) => refusalOf(await run('rwinsta', [id(session)], END_MS)),
+    /** The text comes by the standard input: what a client writes is no part of a command. */
+    show: async (session: string, text: string) => refusalOf(await run('msg', [id(session), `/time:${SHOWN_SECONDS}`], LOOK_MS, `${messageText(text, '\r\n')}\r\n`)),
+  };
+}
+
+/** Windows' own numbers; its prose is in the language of the server. */
+const NUMBERS: Readonly<Record<string, TroubleCode>> = { '5': 'denied', '1722': 'unreachable', '1723': 'unreachable', '1726': 'timed_out' };
+
+/** Null: it went well. */
+export function refusalOf(said: Said | Trouble): Trouble | null {
+  if (said.kind === 'trouble') return said;
+  if (said.code === 0 && numberIn(said.complaint) === null) return null;
+  const line = cleanLine(said.complaint || said.out).slice(0, 200);
+  return trouble(NUMBERS[numberIn(said.complaint) ?? ''] ?? 'unexpected', line === '' ? `ended with code ${said.code}` : line);
+}
+
+export function numberIn(complaint: string): string | null {
+  return /\[(\d+)\]/.exec(complaint)?.[1] ?? null;
+}
