@@ -137,22 +137,30 @@ export const testConnector = endpoint({
 // Which client has which cloud.
 
 /** A distinguished name (RFC 4514), as far as a look at it tells. */
-const distinguishedName = line(1000).check(z.regex(/^[^=,]+=[^,]+(,[^=,]+=[^,]+)*$/, 'invalid'));
-export const cloudSetting = z.object({
+export const distinguishedName = line(1000).check(z.regex(/^[^=,\\]+=(?:[^,\\]|\\.)+(?:,[^=,\\]+=(?:[^,\\]|\\.)+)*$/, 'invalid'));
+const cloudStands = {
   name: line(100),
   directoryId: z._default(z.nullable(z.uuid()), null),
   /** One of both, when there is a directory. */
   unit: z._default(z.nullable(distinguishedName), null),
   group: z._default(z.nullable(distinguishedName), null),
   serverIds: z._default(z.array(z.uuid()).check(z.maxLength(200, 'too_many')), []),
-  infobases: z._default(z.array(z.object({ clusterId: z.uuid(), key: z.uuid(), title: line(200) })).check(z.maxLength(1000, 'too_many')), []),
+};
+const infobaseOfCluster = { clusterId: z.uuid(), key: z.uuid(), title: line(200) };
+/** An administrator in the infobase, where the cluster asks for one before it blocks sessions. */
+const infobaseAccess = z.object({ user: line(200), password: z.string().check(z.maxLength(500, 'too_long')) });
+export const cloudSetting = z.object({
+  ...cloudStands,
+  /** `access` left out keeps the one that was there. */
+  infobases: z._default(z.array(z.object({ ...infobaseOfCluster, access: z.optional(z.nullable(infobaseAccess)) })).check(z.maxLength(1000, 'too_many')), []),
 });
 export const staffCloud = z.object({
   id: z.uuid(),
   inn: z.string(),
   /** The push API keeps it; staff see it only. */
   isPushed: z.boolean(),
-  ...cloudSetting.shape,
+  ...cloudStands,
+  infobases: z.array(z.object({ ...infobaseOfCluster, hasAccess: z.boolean() })),
   users: z.number(),
 });
 export type StaffCloud = z.output<typeof staffCloud>;

@@ -6,11 +6,12 @@ import type { TestPortal } from './app.ts';
 import { mustNameOrganization } from './attempt.ts';
 import type { Browser } from './browser.ts';
 import type { Caller } from './matrix.ts';
+import { buildClouds, directorySaid, type CloudTargets } from './matrix-cloud.ts';
 import { askOf, newEmail, newPushToken, tellOf, type Asked, type Told } from './matrix-targets.ts';
 import { addClient, addMember, askToJoin, contact, expectOk, invite, newInn, newPhone, register, registerAdministrator, signInStaff, tokenFor } from './world.ts';
 
 /** An organisation with everybody around it, and one of each thing that calls are about. */
-export interface World extends Told, Asked {
+export interface World extends Told, Asked, CloudTargets {
   readonly browsers: Readonly<Record<Caller, Browser>>;
   /** By which the provider's own system is known. */
   readonly pushToken: string;
@@ -74,6 +75,7 @@ export async function makeWorld(portal: TestPortal): Promise<World> {
     client: { inn: client.inn, email: next },
     ...told,
     ...asked,
+    ...(await buildClouds(owner, inn, client.inn)),
     readingId: (await expectOk(owner.get('/api/staff/back-office/readings?limit=1'))).body.rows[0].id,
     tokenId: (await newPushToken(owner)).added.id,
   };
@@ -109,6 +111,9 @@ export function wordsFor(world: World, endpoint: Endpoint): Record<string, unkno
     key: world.document.key,
     readingId: world.readingId,
     tokenId: world.tokenId,
+    connectorId: path.endsWith('/infobases') ? world.clusterId : world.directoryId,
+    cloudId: isStaffs ? world.deskCloudId : world.cloudId,
+    ...(path.startsWith('/api/staff/connectors') ? directorySaid : {}),
   };
 }
 

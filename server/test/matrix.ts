@@ -165,6 +165,18 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/staff/back-office/tokens': owners,
   'DELETE /api/staff/back-office/tokens/:tokenId': owners,
 
+  'GET /api/staff/connectors': engineers,
+  'POST /api/staff/connectors': engineers,
+  'PUT /api/staff/connectors/:connectorId': engineers,
+  'POST /api/staff/connectors/:connectorId/switch': engineers,
+  'POST /api/staff/connectors/:connectorId/test': engineers,
+  'DELETE /api/staff/connectors/:connectorId': engineers,
+  'GET /api/staff/connectors/:connectorId/infobases': engineers,
+  'GET /api/staff/clients/:inn/clouds': engineers,
+  'POST /api/staff/clients/:inn/clouds': engineers,
+  'PUT /api/staff/clouds/:cloudId': engineers,
+  'DELETE /api/staff/clouds/:cloudId': engineers,
+
   'PUT /api/backoffice/v1/:feed': systems,
   'PUT /api/backoffice/v1/documents/:key/file': systems,
 };

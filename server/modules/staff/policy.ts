@@ -21,3 +21,8 @@ export function mayStartReadings(staff: Staff): boolean {
 export function mayManagePushTokens(staff: Staff): boolean {
   return abilitiesOf(staff.role).managePushTokens;
 }
+
+/** Connectors, and which client has which cloud on them. */
+export function mayManageConnectors(staff: Staff): boolean {
+  return abilitiesOf(staff.role).manageConnectors;
+}

@@ -106,18 +106,18 @@ export async function updateConnector(tx: Tx, id: string, { name, settings, seal
     .set((e) => ({ name, settings: JSON.stringify(settings), sealed_secrets: JSON.stringify(sealedSecrets), directory_id: directoryId, version: e('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
-  await askAtOnce(tx, id);
+  await askAnew(tx, id);
 }
 
 /** False: it is so already. */
 export async function switchConnectorTo(tx: Tx, id: string, isOn: boolean): Promise<boolean> {
   const row = await tx.updateTable('connectors').set({ is_on: isOn }).where('id', '=', id).where('is_on', '<>', isOn).returning('id').executeTakeFirst();
-  if (row && isOn) await askAtOnce(tx, id);
+  if (row && isOn) await askAnew(tx, id);
   return row !== undefined;
 }
 
 /** Without waiting out what earlier failures have put off. */
-async function askAtOnce(tx: Tx, id: string): Promise<void> {
+async function askAnew(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('connector_polls').set({ asked_at: null, failures: 0, not_before: sql<Date>`'-infinity'` }).where('connector_id', '=', id).execute();
 }
 

@@ -5,9 +5,17 @@ import { fieldErrorsOf } from '#contract/field-errors.ts';
 export type Fields = Record<string, FieldErrorCode>;
 export type AnySettings = ConnectorSettings<ConnectorKind>;
 
+/** Any of the contract's. */
+interface Schema {
+  safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: Parameters<typeof fieldErrorsOf>[0] };
+}
+
 /** What a sealed secret is bound to: neither another connector's nor another one of the same opens in its place. */
 export const secretContext = (connectorId: string, name: string) => `connector:${connectorId}:${name}`;
 export const accessContext = (infobaseId: string) => `infobase:${infobaseId}`;
+
+/** Followed by who looks at the staff's list. */
+export const CONNECTORS_TOPIC = 'connectors';
 
 export const testsOfConnector = { count: 10, seconds: 60 };
 /** A test that nobody has answered by then is lost. */
@@ -32,8 +40,7 @@ function oddities(settings: AnySettings): Fields {
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('ru', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('ru', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
@@ -52,7 +59,7 @@ export function readSecrets(kind: ConnectorKind, settings: AnySettings, given: R
   const set: Record<string, string> = {};
   const fields: Fields = {};
   const kept: string[] = [];
-  for (const [name, schema] of Object.entries(connectorSecrets[kind].shape)) {
+  for (const [name, schema] of Object.entries<Schema>(connectorSecrets[kind].shape)) {
     const value = given[name];
     if (value === null) continue;
     if (value === undefined || value === '') {
