@@ -13,15 +13,17 @@ export interface Ways<S extends TerminalSession> {
 }
 
 export interface Patience {
+  /** For an answer of the server. */
+  readonly answerMs: number;
   /** Between two looks. */
   readonly everyMs: number;
-  /** For the session to close its programs and go. */
+  /** For the session to close its programs and go, from being told on. */
   readonly endMs: number;
   /** For one that was forced. */
   readonly forceMs: number;
 }
 
-export const usualPatience: Patience = { everyMs: 1_000, endMs: 60_000, forceMs: 20_000 };
+export const usualPatience: Patience = { answerMs: 15_000, everyMs: 1_000, endMs: 60_000, forceMs: 20_000 };
 
 /** After these the server may have done it all the same, and is looked at again. */
 const MAY_BE_DONE = new Set(['timed_out', 'unexpected']);
@@ -36,17 +38,17 @@ export async function endAndSee<S extends TerminalSession>(ways: Ways<S>, seen: 
   if (typeof session === 'string') return { kind: session };
 
   for (const [tell, forMs] of [[ways.end, patience.endMs], [ways.force, patience.forceMs]] as const) {
+    const until = performance.now() + forMs;
     const refusal = await tell(session);
     if (refusal && !MAY_BE_DONE.has(refusal.code)) return refusal;
-    const outcome = await watch(ways, seen, patience.everyMs, forMs);
+    const outcome = await watch(ways, seen, patience.everyMs, until);
     if (outcome) return outcome;
   }
   return { kind: 'stays' };
 }
 
 /** Null: it was still there at the last look. */
-async function watch<S extends TerminalSession>({ list }: Ways<S>, seen: SeenSession, everyMs: number, forMs: number): Promise<EndOutcome | null> {
-  const until = performance.now() + forMs;
+async function watch<S extends TerminalSession>({ list }: Ways<S>, seen: SeenSession, everyMs: number, until: number): Promise<EndOutcome | null> {
   let blindLooks = 0;
   for (;;) {
     const listed = await list();

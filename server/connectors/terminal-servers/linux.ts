@@ -21,7 +21,6 @@ export interface LinuxSettings {
   readonly patience?: Patience;
 }
 
-const LOOK_MS = 15_000;
 /** For a box that nobody closes. */
 const SHOWN_SECONDS = 15 * 60;
 
@@ -35,7 +34,7 @@ export function createLinuxServer({ name, host, sessions: keeper, patience = usu
   const way = ways[keeper];
 
   async function run(script: string, args: readonly string[] = [], text = ''): Promise<{ kind: 'said'; out: string } | Trouble> {
-    const ran = await host.run({ program: 'sh', args: ['-c', script, 'sh', ...args], input: Buffer.from(text, 'utf8'), timeoutMs: LOOK_MS });
+    const ran = await host.run({ program: 'sh', args: ['-c', script, 'sh', ...args], input: Buffer.from(text, 'utf8'), timeoutMs: patience.answerMs });
     if (ran.kind === 'trouble') return ran;
     if (ran.code === 0) return { kind: 'said', out: decode(ran.stdout, 'auto') };
     const line = cleanLine(decode(ran.stderr, 'auto')).slice(0, 200);

@@ -7,7 +7,7 @@ import { installWindows, windowsSession, type WindowsState } from './double/wind
 import { createLinuxServer, type LinuxSettings } from './linux.ts';
 import { createWindowsServer } from './windows.ts';
 
-const patience = { everyMs: 10, endMs: 5_000, forceMs: 5_000 };
+const patience = { answerMs: 15_000, everyMs: 10, endMs: 5_000, forceMs: 5_000 };
 
 async function windowsRig(changes: Partial<WindowsState>): Promise<TerminalRig> {
   const installed = installWindows({

@@ -10,10 +10,10 @@ afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
 
-async function start(changes: Partial<WindowsState> = {}, { endMs = 1_500, isReal = false } = {}) {
+async function start(changes: Partial<WindowsState> = {}, { answerMs = 15_000, endMs = 1_500, isReal = false } = {}) {
   const installed = installWindows({ sessions: [windowsSession(3, 'petrova'), windowsSession(4, 'sidorov', { name: '' })], ...changes });
   const ssh = isReal ? await startSshd(installed.folder) : await SshDouble.start({ shell: 'windows', programs: installed.folder });
-  const server = createWindowsServer({ name: 'TS03', host: createSshHost(ssh.access), encoding: 'auto', account: 'portal-agent', timeZone: 'Europe/Moscow', dayOrder: null, patience: { everyMs: 10, endMs, forceMs: 1_500 } });
+  const server = createWindowsServer({ name: 'TS03', host: createSshHost(ssh.access), encoding: 'auto', account: 'portal-agent', timeZone: 'Europe/Moscow', dayOrder: null, patience: { answerMs, everyMs: 10, endMs, forceMs: 1_500 } });
   stops.push(async () => installed.remove(), () => ssh.stop(), () => server.close());
   const sessions = async () => {
     const listed = await server.listSessions();
@@ -63,6 +63,11 @@ describe('a list', () => {
     expect(await server.listSessions()).toMatchObject({ kind: 'listed', sessions: [{ id: '3' }, { id: '4' }] });
   });
 
+  it('does not come from a program that hangs', async () => {
+    const { server } = await start({ moods: { quser: 'hangs' } }, { answerMs: 700 });
+    expect(await server.listSessions()).toMatchObject({ kind: 'trouble', code: 'timed_out' });
+  });
+
   it("never shows the portal's own sessions", async () => {
     const { sessions } = await start({ sessions: [windowsSession(1, 'Portal-Agent'), windowsSession(2, 'somebody', { isOwn: true }), windowsSession(3, 'petrova')] });
     expect((await sessions()).map(({ login }) => login)).toEqual(['petrova']);
@@ -107,6 +112,16 @@ describe('an end', () => {
     const [seen] = await sessions();
     installed.change((state) => (state.sessions[0]!.looksLeft = 1));
     expect(await server.endSession(seen!)).toEqual({ kind: 'ended' });
+  });
+
+  it('has come although the command never answered, and is forced where it has not', async () => {
+    const deaf = await start({ moods: { logoff: 'does it and hangs' } });
+    const [seen] = await deaf.sessions();
+    expect(await deaf.server.endSession(seen!)).toEqual({ kind: 'ended' });
+    expect(deaf.ran('rwinsta')).toEqual([]);
+    const hung = await start({ moods: { logoff: 'hangs' } });
+    expect(await hung.server.endSession(seen!)).toEqual({ kind: 'ended' });
+    expect(hung.ran('rwinsta')).toEqual([['rwinsta', '3']]);
   });
 
   it('is unclear when the server cannot be looked at any more', async () => {

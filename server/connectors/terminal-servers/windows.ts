@@ -22,7 +22,7 @@ const NOBODY = /^(?:no user exists for \*|не существует пользо
 
 /** Windows with Remote Desktop Services, by the programs that come with it. */
 export function createWindowsServer({ name, host, encoding, account, patience = usualPatience, ...locale }: WindowsSettings): TerminalServer {
-  const programs = terminalPrograms(host, encoding);
+  const programs = terminalPrograms(host, encoding, patience);
   const own = bareLogin(account);
 
   /** An error is never read as "nobody is in". */

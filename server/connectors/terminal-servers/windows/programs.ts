@@ -2,6 +2,7 @@ import { cleanLine } from '#kernel/clean-line.ts';
 import { decode, encode, type Encoding } from '../../remote/decode.ts';
 import type { RemoteHost } from '../../remote/port.ts';
 import { trouble, type Trouble, type TroubleCode } from '../../trouble.ts';
+import type { Patience } from '../ending.ts';
 import { messageText } from '../message.ts';
 
 export interface Said {
@@ -11,13 +12,11 @@ export interface Said {
   readonly complaint: string;
 }
 
-const LOOK_MS = 15_000;
-const END_MS = 60_000;
 /** For a box that nobody closes. */
 const SHOWN_SECONDS = 15 * 60;
 
 /** The programs that are run on a terminal server, and how; there are no others. */
-export function terminalPrograms(host: RemoteHost, encoding: Encoding) {
+export function terminalPrograms(host: RemoteHost, encoding: Encoding, { answerMs, endMs, forceMs }: Patience) {
   async function run(program: string, args: readonly string[], timeoutMs: number, input?: string): Promise<Said | Trouble> {
     const ran = await host.run({ program, args, timeoutMs, ...(input === undefined ? {} : { input: encode(input, encoding) }) });
     if (ran.kind === 'trouble') return ran;
@@ -29,12 +28,12 @@ export function terminalPrograms(host: RemoteHost, encoding: Encoding) {
     return text;
   };
   return {
-    users: () => run('quser', [], LOOK_MS),
-    sessions: () => run('qwinsta', [], LOOK_MS),
-    logOff: async (session: string) => refusalOf(await run('logoff', [id(session)], END_MS)),
-    reset: async (session: string) => refusalOf(await run('rwinsta', [id(session)], END_MS)),
+    users: () => run('quser', [], answerMs),
+    sessions: () => run('qwinsta', [], answerMs),
+    logOff: async (session: string) => refusalOf(await run('logoff', [id(session)], endMs)),
+    reset: async (session: string) => refusalOf(await run('rwinsta', [id(session)], forceMs)),
     /** The text comes by the standard input: what a client writes is no part of a command. */
-    show: async (session: string, text: string) => refusalOf(await run('msg', [id(session), `/time:${SHOWN_SECONDS}`], LOOK_MS, `${messageText(text, '\r\n')}\r\n`)),
+    show: async (session: string, text: string) => refusalOf(await run('msg', [id(session), `/time:${SHOWN_SECONDS}`], answerMs, `${messageText(text, '\r\n')}\r\n`)),
   };
 }
 
