@@ -88,6 +88,13 @@ export function oldPasswordMinutes(fact: string | undefined, said: number | null
   return fact === 'yes' && !said ? 60 : null;
 }
 
+/** What the journal keeps of a change: values that are others now. */
+export function differences(was: Readonly<Record<string, unknown>>, is: Readonly<Record<string, unknown>>) {
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]));
+  const pick = (from: Readonly<Record<string, unknown>>) => Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
+  return { before: pick(was), after: pick(is) };
+}
+
 function below(path: string, fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([field, code]) => [field === '' ? path : `${path}.${field}`, code]));
 }

@@ -7,7 +7,7 @@ import { sealFor } from '#kernel/sealed-box.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
 import { findConnector, findPublicKey, insertConnector, isNameTaken, isUsed, lockCloudSettings, updateConnector, type ConnectorRow } from '../queries.ts';
-import { addressOf, CONNECTORS_TOPIC, readSecrets, readSettings, secretContext, type AnySettings } from '../rules.ts';
+import { addressOf, CONNECTORS_TOPIC, differences, readSecrets, readSettings, secretContext, type AnySettings } from '../rules.ts';
 
 export const addConnector = defineChange({
   name: 'cloud.add-connector',
@@ -38,13 +38,11 @@ export const changeConnector = defineChange({
     if (saved.directoryId !== known.directory_id && (await isUsed(tx, known.id))) throw new DomainError('connector_used');
     await updateConnector(tx, known.id, saved);
     await context.tell(CONNECTORS_TOPIC);
-    return context.done({}, {
-      action: 'connector.changed',
-      subjectId: known.id,
-      subjectName: saved.name,
-      before: { name: known.name, settings: known.settings, directoryId: known.directory_id, secrets: Object.keys(known.sealed_secrets) },
-      after: { name: saved.name, settings: saved.settings, directoryId: saved.directoryId, secrets: Object.keys(saved.sealedSecrets) },
-    });
+    const told = ({ name, settings, secrets }: { name: string; settings: object; secrets: object }) => ({ name, ...settings, secrets: Object.keys(secrets).sort() });
+    const was = told({ name: known.name, settings: { ...known.settings, directoryId: known.directory_id }, secrets: known.sealed_secrets });
+    const is = told({ name: saved.name, settings: { ...saved.settings, directoryId: saved.directoryId }, secrets: saved.sealedSecrets });
+    const { before, after } = differences(was, is);
+    return context.done({}, { action: 'connector.changed', subjectId: known.id, subjectName: saved.name, before, after: { ...after, ...(saved.saidSecrets.length > 0 ? { saidSecrets: saved.saidSecrets } : {}) } });
   },
 });
 
@@ -68,7 +66,7 @@ async function check(tx: Tx, { id, kind, given, known }: ToCheck) {
   if (directoryId !== null && (await findConnector(tx, directoryId))?.kind !== 'directory') throw invalidFields({ 'settings.directoryId': 'invalid' });
   if (await isNameTaken(tx, kind, given.name, known?.id ?? null)) throw new DomainError('name_taken');
   const stays = kept.map((name) => [name, known?.sealed_secrets[name] ?? ''] as const);
-  return { name: given.name, settings: rest, directoryId, sealedSecrets: { ...Object.fromEntries(stays), ...(await seal(tx, id, set)) } };
+  return { name: given.name, settings: rest, directoryId, sealedSecrets: { ...Object.fromEntries(stays), ...(await seal(tx, id, set)) }, saidSecrets: Object.keys(set) };
 }
 
 function withoutDirectory(settings: AnySettings): { directoryId: string | null; rest: object } {
