@@ -35,7 +35,7 @@ export interface CloudPlan {
 
 export async function addCloud(portal: TestPortal, { inn = newInn(), directoryId, unit, serverIds = [], infobases = {} }: CloudPlan): Promise<string> {
   const id = newId();
-  await portal.db.insertInto('clouds').values({ id, inn, name: 'Облако', directory_id: directoryId ?? null, unit: directoryId ? (unit ?? `OU=${id}`) : null }).execute();
+  await portal.db.insertInto('clouds').values({ id, inn, name: `Облако ${id}`, directory_id: directoryId ?? null, unit: directoryId ? (unit ?? `OU=${id}`) : null }).execute();
   for (const serverId of serverIds) await portal.db.insertInto('cloud_servers').values({ cloud_id: id, connector_id: serverId, directory_id: directoryId ?? '' }).execute();
   for (const [key, { clusterId, title }] of Object.entries(infobases)) await portal.db.insertInto('infobases').values({ id: newId(), cloud_id: id, connector_id: clusterId, key, title }).execute();
   return id;

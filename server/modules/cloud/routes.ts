@@ -1,5 +1,7 @@
+import * as cloud from '#contract/cloud.ts';
 import * as connectors from '#contract/connectors.ts';
 import { route, type Route } from '#http/route.ts';
+import { showAttendance } from './attendance/use-cases/show-attendance.ts';
 import { listClusterInfobases, listStaffClouds } from './clouds/use-cases/list-staff-clouds.ts';
 import { addCloud, changeCloud, removeCloud } from './clouds/use-cases/manage-clouds.ts';
 import { listConnectors } from './connectors/use-cases/list-connectors.ts';
@@ -8,6 +10,7 @@ import { removeConnector, switchConnector } from './connectors/use-cases/switch-
 import { testConnector } from './connectors/use-cases/test-connector.ts';
 
 export const cloudRoutes: Route[] = [
+  route(cloud.showAttendance, showAttendance),
   route(connectors.listConnectors, listConnectors),
   route(connectors.addConnector, addConnector),
   route(connectors.changeConnector, changeConnector),

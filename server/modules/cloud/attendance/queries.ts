@@ -53,7 +53,7 @@ export async function foldSamples(tx: Tx): Promise<void> {
 }
 
 /** By the calendar days of a time zone, the last ones up to today. */
-export async function listDays(db: Db, cloudId: string, timeZone: string): Promise<Array<{ on: string; peak: number; average: number }>> {
+export async function listDays(db: Db, { cloudId }: { readonly cloudId: string }, timeZone: string): Promise<Array<{ on: string; peak: number; average: number }>> {
   const { rows } = await sql<{ on: string; peak: number; average: number }>`
     select (starts_at at time zone ${timeZone})::date as "on", max(peak) as peak,
       round(sum(case when is_hour then total::numeric else total::numeric / times end) / sum(case when is_hour then times else 1 end), 1)::float8 as average
