@@ -132,6 +132,10 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/bill-recipient': everybody,
   'PUT /api/bill-recipient': everybody,
 
+  'GET /api/clouds': ofOpen,
+  'GET /api/clouds?organization': withSection,
+  'GET /api/clouds/:cloudId/attendance': withSection,
+
   'POST /api/staff/session': everybody,
   'POST /api/staff/session/totp': everybody,
   'GET /api/staff/session': staff,

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { localToday } from '#kernel/local-day.ts';
-import { FINE_DAYS, KEPT_DAYS, PEOPLES_APPLICATIONS, SHOWN_DAYS } from './rules.ts';
+import { PEOPLES_APPLICATIONS } from '../clouds/rules.ts';
+import { FINE_DAYS, KEPT_DAYS, SHOWN_DAYS } from './rules.ts';
 
 /**
  * Counts the people who are in now into the sample of these five minutes: those before a screen of a terminal server, or,

@@ -3,5 +3,3 @@ export const SHOWN_DAYS = 30;
 export const KEPT_DAYS = 32;
 /** Samples older than so many days are kept by the hour. */
 export const FINE_DAYS = 7;
-/** What people start 1C with; anything else works by itself. */
-export const PEOPLES_APPLICATIONS = ['1CV8', '1CV8C', 'WebClient', 'Designer'];

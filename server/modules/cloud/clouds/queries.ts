@@ -136,3 +136,48 @@ export async function searchClusterInfobases(db: Db, connectorId: string, search
     .limit(limit)
     .execute();
 }
+
+export interface AsOfRow {
+  readonly id: string;
+  readonly name: string;
+  readonly answered_at: Date | null;
+  readonly silent_since: Date | null;
+}
+
+/** Of a cloud, what a member sees above everything else. */
+export interface CloudView {
+  readonly cloud_id: string;
+  readonly old_password_minutes: number | null;
+  readonly has_infobases: boolean;
+  readonly users: number;
+  readonly sessions: number;
+  readonly on_screens: number;
+  readonly infobase_sessions: number;
+  readonly in_infobases: number;
+}
+
+/** `applications`: those in which people sit. */
+export async function viewClouds(db: Db, cloudIds: readonly string[], applications: readonly string[]): Promise<Map<string, CloudView>> {
+  const { rows } = await sql<CloudView>`
+    select c.id as cloud_id, (d.settings->>'oldPasswordMinutes')::int as old_password_minutes,
+      (select count(*) from cloud_users u where u.cloud_id = c.id and u.vanished_at is null) as users,
+      exists (select from infobases i where i.cloud_id = c.id) as has_infobases, t.sessions, t.on_screens, n.infobase_sessions, n.in_infobases
+    from clouds c left join connectors d on d.id = c.directory_id
+    cross join lateral (
+      select count(*) as sessions, count(distinct u.id) filter (where t.state = 'active') as on_screens
+      from cloud_users u join cloud_servers s on s.cloud_id = u.cloud_id join terminal_sessions t on t.connector_id = s.connector_id and t.login = lower(u.login)
+      where u.cloud_id = c.id and u.vanished_at is null
+    ) t
+    cross join lateral (
+      select count(*) as infobase_sessions, count(distinct lower(s.user_name)) filter (where s.application = any(${applications}::text[])) as in_infobases
+      from infobases i join infobase_sessions s on s.infobase_id = i.id where i.cloud_id = c.id
+    ) n
+    where c.id = ${anyId(cloudIds)}`.execute(db);
+  return new Map(rows.map((row) => [row.cloud_id, row]));
+}
+
+/** When each system that a cloud stands on has answered. */
+export async function findAnswers(db: Db, connectorIds: readonly string[]): Promise<Map<string, AsOfRow>> {
+  const rows = await db.selectFrom('connectors as c').leftJoin('connector_polls as p', 'p.connector_id', 'c.id').select(['c.id', 'c.name', 'p.answered_at', 'p.silent_since']).where('c.id', '=', anyId(connectorIds)).orderBy(sql`lower(c.name collate "und-x-icu")`).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

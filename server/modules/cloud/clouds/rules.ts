@@ -42,3 +42,6 @@ export function placeOf(cloud: Place): DirectoryPlace | null {
   if (cloud.unit !== null) return { unit: cloud.unit };
   return cloud.directory_group === null ? null : { group: cloud.directory_group };
 }
+
+/** What people start 1C with; anything else works by itself. */
+export const PEOPLES_APPLICATIONS = ['1CV8', '1CV8C', 'WebClient', 'Designer'];

@@ -1,0 +1,43 @@
+import type { AsOf, Cloud, listClouds as contract } from '#contract/cloud.ts';
+import type { InputOf, OutputOf } from '#contract/endpoint.ts';
+import { defineRead } from '#kernel/use-case.ts';
+import { findAnswers, findStands, viewClouds, type AsOfRow } from '../queries.ts';
+import { cloudTopic, PEOPLES_APPLICATIONS } from '../rules.ts';
+import { enterClouds } from './enter-cloud.ts';
+
+/** Manual, 9.1: «Мои облака 1С». */
+export const listClouds = defineRead({
+  name: 'cloud.list-clouds',
+  actor: 'client',
+  async run(context, { organization }: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
+    const { db, config } = context;
+    const scopes = await enterClouds(db, context.actor, organization);
+    const ids = scopes.map(({ cloudId }) => cloudId);
+    for (const id of ids) context.follow(cloudTopic(id));
+    const [views, stands] = [await viewClouds(db, ids, PEOPLES_APPLICATIONS), await findStands(db, ids)];
+    const answers = await findAnswers(db, [...scopes.flatMap(({ directoryId }) => directoryId ?? []), ...[...stands.values()].flatMap(({ serverIds }) => serverIds)]);
+    const clouds = scopes.flatMap(({ cloudId, cloudName, directoryId, organization: { organizationId, organizationName, organizationInn } }): Cloud[] => {
+      const view = views.get(cloudId);
+      const { serverIds = [] } = stands.get(cloudId) ?? {};
+      if (!view) return [];
+      const hasTerminals = serverIds.length > 0;
+      const directory = directoryId === null ? undefined : answers.get(directoryId);
+      return [{
+        id: cloudId,
+        organization: { id: organizationId, name: organizationName, inn: organizationInn },
+        name: cloudName,
+        has: { directory: directoryId !== null, terminals: hasTerminals, infobases: view.has_infobases },
+        directory: directory ? asOf(directory) : null,
+        servers: [...answers.values()].filter(({ id }) => serverIds.includes(id)).map((row) => ({ id: row.id, name: row.name, ...asOf(row) })),
+        counts: { users: view.users, usersInSession: hasTerminals ? view.on_screens : view.in_infobases, sessions: view.sessions, infobaseSessions: view.infobase_sessions },
+        passwordBy: config.cloud.passwordBy,
+        oldPasswordMinutes: view.old_password_minutes,
+      }];
+    });
+    return { clouds };
+  },
+});
+
+function asOf({ answered_at, silent_since }: AsOfRow): AsOf {
+  return { answeredAt: answered_at?.toISOString() ?? null, silentSince: silent_since?.toISOString() ?? null };
+}
