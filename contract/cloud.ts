@@ -176,7 +176,7 @@ export const retryOrder = endpoint({
   method: 'POST', path: '/api/cloud-orders/:orderId/retry', audience: 'client',
   params: orderParams,
   output: ordered,
-  errors: ['forbidden', 'nothing_to_end', 'order_settled', 'too_many_requests'],
+  errors: ['forbidden', 'nothing_to_end', 'order_exists', 'order_settled', 'email_unconfirmed', 'too_many_requests'],
 });
 export const resetPassword = endpoint({
   method: 'POST', path: '/api/cloud-users/:cloudUserId/reset-password', audience: 'client',
@@ -221,5 +221,5 @@ export const settleAccessOffer = endpoint({
   params: z.object({ offerId: z.uuid() }),
   body: z.object({ sessions: z.enum(['keep', 'end']), login: z.enum(['keep', 'reset', 'disable']) }),
   output: z.object({ orderIds: z.array(z.uuid()) }),
-  errors: ['forbidden', 'offer_settled', 'email_unconfirmed'],
+  errors: ['forbidden', 'offer_settled', 'order_exists', 'email_unconfirmed', 'too_many_requests'],
 });

@@ -55,6 +55,7 @@ export const clientActions = [
   'cloud.password_ordered',
   'cloud.password_reset',
   'cloud.password_viewed',
+  'cloud.disabling_ordered',
   'cloud.user_disabled',
   'cloud.infobase_sessions_ordered',
   'cloud.infobase_sessions_ended',

@@ -1,0 +1,66 @@
+import { orderProblems, type CloudOrder, type OrderState, type StepState } from '#contract/cloud.ts';
+import type { Trouble, TroubleCode } from '#connectors/trouble.ts';
+
+export type OrderProblem = (typeof orderProblems)[number];
+
+export const ordersOfCloud = { count: 60, seconds: 3600 };
+export const resetsOfUser = { count: 5, seconds: 3600 };
+export const resetsByMember = { count: 30, seconds: 3600 };
+
+/** Who carries an order out says so again and again; of one that died it is another's turn when the lease ends. */
+export const LEASE_SECONDS = 20;
+export const RENEWED_EVERY_MS = 5000;
+/** Sessions of one server that are ended at once. */
+export const AT_ONCE = 4;
+/** Where nobody knows whether it was done, it is tried again after so long, and given up after so long. */
+export const AGAIN_SECONDS = 5;
+export const GIVEN_UP_MINUTES = 10;
+/** Settled orders stay in the list for so long. */
+export const SHOWN_MINUTES = 10;
+export const MOST_SHOWN = 50;
+
+/** The session is not there any more, whoever ended it. */
+const over: readonly StepState[] = ['ended', 'gone', 'another'];
+export const unsettledSteps: readonly StepState[] = ['waiting', 'under_way'];
+export const failedSteps: readonly StepState[] = ['failed', 'stays'];
+
+/** How an order ends whose steps have ended like this. */
+export function endOf(steps: readonly StepState[]): OrderState {
+  const failed = steps.filter((state) => !over.includes(state)).length;
+  if (failed === 0) return 'done';
+  return failed === steps.length ? 'failed' : 'partly';
+}
+
+const silence: readonly TroubleCode[] = ['unreachable', 'timed_out', 'untrusted'];
+
+/** What a client is told of a trouble. */
+export function problemOf(trouble: Trouble): OrderProblem {
+  return silence.includes(trouble.code) ? 'silent' : 'refused';
+}
+
+/** After these a server is not asked for more: it would only take as long again. One that does not answer may hang on one session only. */
+const cutOff: readonly TroubleCode[] = ['unreachable', 'untrusted', 'refused'];
+
+export function isCutOff(trouble: Trouble): boolean {
+  return cutOff.includes(trouble.code);
+}
+
+type Retried = Pick<CloudOrder, 'state' | 'problem'> & { readonly steps: ReadonlyArray<{ readonly state: StepState }> };
+
+/** Of sessions, those that are still there; else what failed, unless there is nobody to do it to. */
+export function mayRetry({ state, problem, steps }: Retried): boolean {
+  if (steps.length > 0) return (state === 'partly' || state === 'failed') && steps.some((step) => failedSteps.includes(step.state));
+  return state === 'failed' && problem !== 'missing';
+}
+
+/** How carrying out ended: `done` has settled the order itself; after `unclear` nobody knows whether it was done. */
+export type Outcome = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly problem: OrderProblem; readonly detail: string | null } | { readonly kind: 'unclear'; readonly trouble: Trouble };
+
+/** A trouble with what was to be done: where no answer came it may be done all the same. */
+export function afterTrouble(trouble: Trouble): Outcome {
+  return trouble.code === 'timed_out' ? { kind: 'unclear', trouble } : { kind: 'failed', ...failureOf(trouble) };
+}
+
+export function failureOf(trouble: Trouble) {
+  return { problem: problemOf(trouble), detail: `${trouble.code}: ${trouble.detail}` };
+}
