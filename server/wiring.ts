@@ -16,6 +16,7 @@ import { createSimulatedSms } from '#connectors/sms/simulated.ts';
 import { createSmppGateway } from '#connectors/sms/smpp.ts';
 import { createSmscGateway } from '#connectors/sms/smsc.ts';
 import { demoBackOffice } from '#db/demo/back-office.ts';
+import { withDemoClouds } from '#db/demo/cloud/adapters.ts';
 import { demoJobs } from '#db/demo/live.ts';
 import type { Authenticators } from '#http/options.ts';
 import type { Route } from '#http/route.ts';
@@ -24,7 +25,7 @@ import { JobRegistry } from '#jobs/registry.ts';
 import { Jobs } from '#jobs/runner.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
-import { openDatabase } from '#kernel/db.ts';
+import { openDatabase, type Db } from '#kernel/db.ts';
 import type { Log } from '#kernel/log.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { Secrets } from '#kernel/secrets.ts';
@@ -49,7 +50,7 @@ export interface Parts {
   readonly log: Log;
   /** Left out: those of the configuration. */
   readonly sources?: readonly BackOfficeSource[];
-  /** Left out: those that talk to real systems. */
+  /** Left out: those that talk to real systems, and, but in production, to the demo provider's. */
   readonly adapters?: CloudAdapters;
 }
 
@@ -79,7 +80,7 @@ export function createServer(parts: Parts): Server {
   const fileStorage = createFileStorage(config);
   const shelf = filesWith(fileStorage);
   const sources = parts.sources ?? createSources(config, parts.clock);
-  const connections = new Connections({ db: database.db, keys: config.connectorKeys, adapters: parts.adapters ?? createCloudAdapters(parts.clock), clock: parts.clock });
+  const connections = new Connections({ db: database.db, keys: config.connectorKeys, adapters: parts.adapters ?? createAdapters(config, database.db, parts.clock), clock: parts.clock });
   const stopping = new AbortController();
   const registry = new JobRegistry([...filesJobs(fileStorage), ...notifyJobs(gateways, shelf), ...accountsJobs, ...staffJobs, ...organizationsJobs(createCompanyRegistry(config)), ...documentsJobs(shelf), ...backOfficeJobs(sources, stopping.signal), ...cloudJobs(connections), ...(config.production ? [] : demoJobs)]);
   const jobs = new Jobs({ url: parts.databaseUrl, registry, log, connections: 4, worker: config.role !== 'web' });
@@ -158,6 +159,11 @@ export function createSources(config: Config, clock: Clock): BackOfficeSource[] 
     ...(partnerApi ? [createPartnerApiSource({ ...partnerApi, clock })] : []),
   ];
   return connected.length > 0 || config.production ? connected : [demoBackOffice(config, clock)];
+}
+
+function createAdapters(config: Config, db: Db, clock: Clock): CloudAdapters {
+  const real = createCloudAdapters(clock);
+  return config.production ? real : withDemoClouds(real, db, clock);
 }
 
 function createCompanyRegistry({ companyRegistry }: Config): CompanyRegistry {

@@ -779,6 +779,11 @@ export interface RenewalRequests {
   state: Generated<RenewalState>;
 }
 
+export interface SimulatedClouds {
+  deeds: Json;
+  domain: string;
+}
+
 export interface SmsCodes {
   code_hash: Buffer;
   ends_at: Timestamp;
@@ -899,6 +904,7 @@ export interface DB {
   recoveries: Recoveries;
   registrations: Registrations;
   renewal_requests: RenewalRequests;
+  simulated_clouds: SimulatedClouds;
   sms_codes: SmsCodes;
   staff_members: StaffMembers;
   staff_sessions: StaffSessions;
