@@ -11,7 +11,7 @@ export const staffViewer = z.object({
   email: z.string(),
   role: z.enum(staffRoles),
   /** What this person may do; the browser decides nothing itself. */
-  may: z.object({ decideClaims: z.boolean(), inviteContacts: z.boolean(), seeDeliveries: z.boolean(), startReadings: z.boolean(), managePushTokens: z.boolean(), manageConnectors: z.boolean() }),
+  may: z.object({ decideClaims: z.boolean(), inviteContacts: z.boolean(), seeDeliveries: z.boolean(), startReadings: z.boolean(), managePushTokens: z.boolean(), manageConnectors: z.boolean(), answerCloudRequests: z.boolean() }),
 });
 export type StaffViewer = z.output<typeof staffViewer>;
 

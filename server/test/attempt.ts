@@ -33,10 +33,12 @@ export function attempt(browser: Browser, endpoint: Endpoint, known: Record<stri
   return browser.send(endpoint.method, url, inputOf(endpoint.body, known), headers);
 }
 
-/** What must be said; of what need not be, the organisation where it is known. */
+/** What need not be said, and is where it is known. */
+const optional = ['organization', 'name'];
+
 function inputOf(schema: Endpoint['query'], known: Record<string, unknown>): Record<string, unknown> {
   if (!schema) return {};
   const sample = Object.entries(sampleOf(schema)).map(([name, value]) => [name, known[name] ?? value]);
-  const isNamed = 'organization' in schema.shape && schema.shape['organization'] instanceof z.ZodMiniOptional && known['organization'] !== undefined;
-  return { ...Object.fromEntries(sample), ...(isNamed ? { organization: known['organization'] } : {}) };
+  const also = optional.filter((name) => name in schema.shape && known[name] !== undefined).map((name) => [name, known[name]]);
+  return Object.fromEntries([...sample, ...also]);
 }

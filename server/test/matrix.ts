@@ -33,6 +33,7 @@ const claimant = '        s +h hhh ssss s'; // the stranger has asked to join
 const staff = '           s ss sss ++++ s';
 const managers = '        s ss sss +ff+ s';
 const engineers = '       s ss sss ff++ s';
+const supporters = '      s ss sss ++f+ s'; // who answers clients
 const owners = '          s ss sss fff+ s'; // the staff's administrators alone
 const systems = '         s ss sss ssss +';
 
@@ -135,6 +136,9 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/clouds': ofOpen,
   'GET /api/clouds?organization': withSection,
   'GET /api/clouds/:cloudId/attendance': withSection,
+  'GET /api/clouds/:cloudId/requests': withSection,
+  'POST /api/clouds/:cloudId/requests': withSection,
+  'POST /api/cloud-requests/:requestId/withdraw': asker,
 
   'POST /api/staff/session': everybody,
   'POST /api/staff/session/totp': everybody,
@@ -159,6 +163,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/staff/product-additions/:additionId/refusal': managers,
   'GET /api/staff/renewals': staff,
   'PUT /api/staff/renewals/:renewalId': managers,
+  'GET /api/staff/cloud-requests': supporters,
+  'POST /api/staff/cloud-requests/:requestId/settle': supporters,
 
   'GET /api/staff/back-office': staff,
   'GET /api/staff/back-office/readings': staff,

@@ -1,4 +1,5 @@
 import * as cloud from '#contract/cloud.ts';
+import * as requests from '#contract/cloud-requests.ts';
 import * as connectors from '#contract/connectors.ts';
 import * as infobases from '#contract/infobases.ts';
 import { route, type Route } from '#http/route.ts';
@@ -21,6 +22,10 @@ import { openPasswordLink, viewPassword } from './passwords/use-cases/view-passw
 import { listAccessOffers } from './offers/use-cases/list-offers.ts';
 import { settleAccessOffer } from './offers/use-cases/settle-offer.ts';
 import { listCloudUsers } from './users/use-cases/list-users.ts';
+import { listCloudRequests, listStaffCloudRequests } from './requests/use-cases/list-requests.ts';
+import { requestOfCloud } from './requests/use-cases/request-of-cloud.ts';
+import { settleCloudRequest } from './requests/use-cases/settle-request.ts';
+import { withdrawCloudRequest } from './requests/use-cases/withdraw-request.ts';
 
 export const cloudRoutes: Route[] = [
   route(cloud.listClouds, listClouds),
@@ -52,4 +57,9 @@ export const cloudRoutes: Route[] = [
   route(connectors.changeCloud, changeCloud),
   route(connectors.removeCloud, removeCloud),
   route(connectors.listClusterInfobases, listClusterInfobases),
+  route(requests.listCloudRequests, listCloudRequests),
+  route(requests.requestOfCloud, requestOfCloud),
+  route(requests.withdrawCloudRequest, withdrawCloudRequest),
+  route(requests.listStaffCloudRequests, listStaffCloudRequests),
+  route(requests.settleCloudRequest, settleCloudRequest),
 ];

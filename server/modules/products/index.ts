@@ -2,6 +2,7 @@ export { confirmAddition, declineAddition } from './additions/use-cases/decide-a
 export { listAdditions } from './additions/use-cases/list-additions.ts';
 export { listCatalogKeys, markCatalogGone } from './catalog/queries.ts';
 export { keepCatalog } from './catalog/use-cases/keep-catalog.ts';
+export { tellManager } from './contacts/use-cases/tell-manager.ts';
 export { listContractKeys, markContractsGone } from './contracts/queries.ts';
 export { listContracts } from './contracts/use-cases/list-contracts.ts';
 export { keepContracts } from './contracts/use-cases/keep-contracts.ts';

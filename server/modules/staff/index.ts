@@ -5,7 +5,7 @@ import { sweep } from './use-cases/sweep.ts';
 export { staffRoutes } from './routes.ts';
 export { findStaffSession } from './session-auth.ts';
 export { findStaffEmails, findStaffNames } from './queries.ts';
-export { mayDecideClaims, mayInviteContacts, mayManageConnectors, mayManagePushTokens, mayStartReadings } from './policy.ts';
+export { mayAnswerCloudRequests, mayDecideClaims, mayInviteContacts, mayManageConnectors, mayManagePushTokens, mayStartReadings } from './policy.ts';
 export { mayServeClients } from './policy.ts';
 export { addStaffMember, listStaffMembers, resetSecondFactor } from './use-cases/manage-staff.ts';
 

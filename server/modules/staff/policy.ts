@@ -26,3 +26,8 @@ export function mayManagePushTokens(staff: Staff): boolean {
 export function mayManageConnectors(staff: Staff): boolean {
   return abilitiesOf(staff.role).manageConnectors;
 }
+
+/** What clients ask to be done in their clouds by hand. */
+export function mayAnswerCloudRequests(staff: Staff): boolean {
+  return abilitiesOf(staff.role).answerCloudRequests;
+}
