@@ -11,6 +11,7 @@ import { saveCompany } from '#modules/organizations/companies/queries.ts';
 import { addStaffMember } from '#modules/staff/index.ts';
 import { demoBackOffice } from './back-office.ts';
 import { demoClientBase } from './clients.ts';
+import { buildDemoClouds } from './cloud/build.ts';
 import { inviteNewcomer } from './live/newcomers.ts';
 import { clientsAsk } from './live/requests.ts';
 import { Past } from './past.ts';
@@ -33,7 +34,7 @@ export function isDemoLoaded(db: Db): Promise<boolean> {
 }
 
 /**
- * Loads an invented provider into an empty portal: what its accounting base tells, staff, then the years of the clients' organisations.
+ * Loads an invented provider into an empty portal: what its accounting base tells, staff, the clients' clouds, then the years of their organisations.
  * Ended in the middle it begins anew: what comes before the years may come twice, and they are one transaction.
  */
 export async function loadDemo(runtime: Runtime): Promise<void> {
@@ -41,6 +42,7 @@ export async function loadDemo(runtime: Runtime): Promise<void> {
   for (const member of staff) await addStaffMember.execute(runtime, system, member);
   const manager = await findDemoStaff(runtime.db, demoManager.email);
   if (!manager) throw new Error('the demo provider has no manager');
+  await buildDemoClouds(runtime);
   await loadPast(runtime, demoClientBase(), manager);
   await loadToday(runtime, manager);
 }

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import { noDeeds, type SimulatedDeeds } from '#connectors/simulated-cloud/deeds.ts';
-import type { Db } from '#kernel/db.ts';
+import type { Connectors } from '#db/types.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import type { HourSample } from './samples.ts';
 
 export async function readDeeds(db: Db, domain: string): Promise<SimulatedDeeds> {
   const row = await db.selectFrom('simulated_clouds').select('deeds').where('domain', '=', domain).$castTo<{ deeds: SimulatedDeeds }>().executeTakeFirst();
@@ -14,4 +16,19 @@ export async function changeDeeds(db: Db, domain: string, change: (deeds: Simula
     const { deeds } = await tx.selectFrom('simulated_clouds').select('deeds').where('domain', '=', domain).forUpdate().$castTo<{ deeds: SimulatedDeeds }>().executeTakeFirstOrThrow();
     await tx.updateTable('simulated_clouds').set({ deeds: sql`${JSON.stringify(change(deeds))}::jsonb` }).where('domain', '=', domain).execute();
   });
+}
+
+export async function isSystemThere(tx: Tx, url: string): Promise<boolean> {
+  return (await tx.selectFrom('connectors').select('id').where(sql<boolean>`settings->>'url' = ${url}`).executeTakeFirst()) !== undefined;
+}
+
+export async function insertSystem(tx: Tx, row: Pick<Insertable<Connectors>, 'id' | 'kind' | 'name' | 'settings' | 'directory_id'>): Promise<void> {
+  await tx.insertInto('connectors').values({ ...row, is_simulated: true }).execute();
+}
+
+export async function insertSamples(tx: Tx, cloudId: string, samples: readonly HourSample[]): Promise<void> {
+  await sql`
+    insert into cloud_samples (cloud_id, is_hour, starts_at, peak, total, times)
+    select ${cloudId}, true, s."startsAt", s.peak, s.total, s.times
+    from jsonb_to_recordset(${JSON.stringify(samples)}::jsonb) as s("startsAt" timestamptz, peak int, total bigint, times int)`.execute(tx);
 }
