@@ -148,6 +148,13 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/organizations'],
   },
   {
+    path: '/cloud/users',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/cloud-users.tsx', () => import('./pages/cloud-users.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/profile',
     audience: 'client',
     shell: client,

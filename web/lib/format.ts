@@ -32,6 +32,18 @@ export function formatClock(iso: string, locale: Locale): string {
   return `${clockText(new Date(iso), PORTAL_ZONE)}\u00A0${locale === 'ru' ? 'МСК' : 'MSK'}`;
 }
 
+/** `02:00:15 МСК` of an ISO instant: of what is a few seconds old. */
+export function formatSeconds(iso: string, locale: Locale): string {
+  const text = formatter('en', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: PORTAL_ZONE }).format(new Date(iso));
+  return `${text}\u00A0${locale === 'ru' ? 'МСК' : 'MSK'}`;
+}
+
+/** The clock alone on the same day as `now` in Moscow, else the day too. */
+export function formatSince(iso: string, now: string, locale: Locale): string {
+  const at = new Date(iso);
+  return dayText(at, locale, PORTAL_ZONE) === dayText(new Date(now), locale, PORTAL_ZONE) ? formatClock(iso, locale) : formatMoment(iso, locale);
+}
+
 const spreadsheetMoment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: PORTAL_ZONE });
 
 /** `2026-11-28 02:00:15` of an ISO instant, in Moscow: a time that every spreadsheet reads as one. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Building2, Contact, FileText, History, House, Mail, Package, Users } from 'lucide-react';
+import { Building2, ClipboardList, Contact, Database, FileText, History, House, Mail, MonitorDot, Package, Users } from 'lucide-react';
 import { changeLocale, signOut } from '#contract/accounts.ts';
 import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
+import { withSection } from '#web/features/organizations/in-view.ts';
 import { call } from '#web/lib/api.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
@@ -9,15 +10,26 @@ import { QueryProvider } from '#web/lib/query.tsx';
 import { leave, useViewer } from '#web/lib/session.ts';
 import { appPhrases } from '../phrases.ts';
 import { Account } from './account.tsx';
+import { useKnownOrganizations } from './known-organizations.ts';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { PortalShell } from './portal-shell.tsx';
 import type { SectionGroup } from './section.ts';
 
 /** The frame of the client's pages. The menu names only sections that exist. */
 export default function ClientShell({ children }: { children: ReactNode }) {
+  return (
+    <QueryProvider>
+      <Frame>{children}</Frame>
+    </QueryProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
   const t = usePhrases(appPhrases);
   const viewer = useViewer();
-  const { withChoice } = useChosenOrganization();
+  const { chosen, withChoice } = useChosenOrganization();
+  const { organizations = [] } = useKnownOrganizations();
+  const hasCloud = withSection(organizations.filter(({ id }) => chosen === undefined || id === chosen), 'cloud_users').length > 0;
   const groups: SectionGroup[] = [
     {
       title: t.groups.overview,
@@ -35,7 +47,19 @@ export default function ClientShell({ children }: { children: ReactNode }) {
         { href: '/journal', label: t.sections.journal, icon: History },
       ],
     },
-    { title: t.groups.clouds, sections: [{ href: '/documents', label: t.sections.documents, icon: FileText }] },
+    {
+      title: t.groups.clouds,
+      sections: [
+        { href: '/documents', label: t.sections.documents, icon: FileText },
+        ...(hasCloud
+          ? [
+              { href: '/cloud/users', label: t.sections.cloudUsers, icon: MonitorDot },
+              { href: '/cloud/infobases', label: t.sections.cloudInfobases, icon: Database },
+              { href: '/cloud/requests', label: t.sections.cloudRequests, icon: ClipboardList },
+            ]
+          : []),
+      ],
+    },
   ];
   const bar = (
     <>
@@ -50,11 +74,9 @@ export default function ClientShell({ children }: { children: ReactNode }) {
     </>
   );
   return (
-    <QueryProvider>
-      <PortalShell home="/" signIn="/sign-in" groups={groups} carry={withChoice} barStart={<OrganizationSwitcher />} bar={bar}>
-        {children}
-      </PortalShell>
-    </QueryProvider>
+    <PortalShell home="/" signIn="/sign-in" groups={groups} carry={withChoice} barStart={<OrganizationSwitcher />} bar={bar}>
+      {children}
+    </PortalShell>
   );
 }
 

@@ -15,7 +15,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useDocuments } from '../../api.ts';
-import { useClosed } from '../../closed.ts';
+import { useClosed } from '#web/lib/closed.ts';
 import { useDownload } from '../../download.ts';
 import { isNarrowed, mayBePaid, withDocument, type DocumentFilters } from '../filters.ts';
 import { listingPhrases } from '../phrases.ts';

@@ -10,7 +10,7 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
 import { useDocument, type ShownDocument } from '../../api.ts';
-import { useClosed } from '../../closed.ts';
+import { useClosed } from '#web/lib/closed.ts';
 import { documentName } from '../../name.ts';
 import { paperPhrases } from '../phrases.ts';
 import { DocumentFacts } from './document-facts.tsx';

@@ -8,7 +8,7 @@ import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
-import { useClosed } from '../../closed.ts';
+import { useClosed } from '#web/lib/closed.ts';
 import { useRecipients } from '../api.ts';
 import { recipientPhrases } from '../phrases.ts';
 import { RecipientsTable } from './recipients-table.tsx';

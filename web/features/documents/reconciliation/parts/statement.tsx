@@ -10,7 +10,7 @@ import { useData } from '#web/lib/query.tsx';
 import { Alert } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
-import { useClosed } from '../../closed.ts';
+import { useClosed } from '#web/lib/closed.ts';
 import { reconciliationPhrases } from '../phrases.ts';
 import { StatementFiles, type StatementOf } from './statement-files.tsx';
 import { StatementLines } from './statement-lines.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { ApiError } from '#web/lib/api-error.ts';
-import { useOutdated } from '#web/lib/query.tsx';
+import { ApiError } from './api-error.ts';
+import { useOutdated } from './query.tsx';
 
 /** Whether a refusal says that the viewer may no longer see this. Then the page and its frame ask anew what they may. */
 export function useClosed(refusal: unknown): boolean {

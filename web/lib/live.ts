@@ -1,0 +1,83 @@
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Endpoint, OutputOf, SentInputOf } from '#contract/endpoint.ts';
+import { urlOf } from './api.ts';
+import { useData, type DataOptions } from './query.tsx';
+
+/** While there is no stream. */
+const ASK_EVERY_MS = 15_000;
+
+interface LiveOptions<O> {
+  keepPrevious?: boolean;
+  /** False: asks nothing. */
+  asks?: boolean;
+  /** Streams as long as the answer is worth it, else asks now and then; a browser has few lines to a server. Left out: always. */
+  streamsWhile?: (answer: O) => boolean;
+}
+
+/** The answer of a live endpoint, told anew whenever it changes, as long as the page is seen. It lies where that of the plain call does. */
+export function useLive<const E extends Endpoint & { readonly live: true }>(endpoint: E, input: SentInputOf<E>, { keepPrevious = false, asks = true, streamsWhile }: LiveOptions<OutputOf<E>> = {}): UseQueryResult<OutputOf<E>> {
+  const client = useQueryClient();
+  const url = urlOf(endpoint, input as Record<string, unknown>);
+  const [streaming, setStreaming] = useState<string | null>(null);
+  const query = useAnswer<E>(endpoint, input, { keepPrevious, asks, refreshEvery: streaming === url ? false : ASK_EVERY_MS });
+  const isWorthIt = asks && (!streamsWhile || (query.data !== undefined && streamsWhile(query.data)));
+  useEffect(() => {
+    if (!isWorthIt) return;
+    return followStream(url, {
+      told: (answer) => {
+        // What is still on its way as an answer to a plain call is older.
+        void client.cancelQueries({ queryKey: [url] });
+        client.setQueryData([url], answer);
+      },
+      streams: (isOpen) => setStreaming(isOpen ? url : null),
+      refused: () => void client.invalidateQueries({ queryKey: [url] }),
+    });
+  }, [client, url, isWorthIt]);
+  return query;
+}
+
+/** Every live endpoint takes an input. */
+const useAnswer = useData as unknown as <E extends Endpoint>(endpoint: E, input: SentInputOf<E>, options: DataOptions<OutputOf<E>>) => UseQueryResult<OutputOf<E>>;
+
+interface Follower {
+  told(answer: unknown): void;
+  streams(isOpen: boolean): void;
+  /** Answered with something else than a stream: the plain call says why. */
+  refused(): void;
+}
+
+/** Listens to an event stream while the page is seen. Returns what ends it. */
+export function followStream(url: string, { told, streams, refused }: Follower): () => void {
+  let source: EventSource | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  function close(): void {
+    clearTimeout(again);
+    source?.close();
+    source = null;
+    streams(false);
+  }
+  function open(): void {
+    const opened = new EventSource(url);
+    source = opened;
+    opened.addEventListener('open', () => streams(true));
+    opened.addEventListener('message', ({ data }) => told(JSON.parse(String(data))));
+    opened.addEventListener('error', () => {
+      streams(false);
+      // A line that broke the browser mends by itself.
+      if (opened.readyState !== opened.CLOSED) return;
+      refused();
+      again = setTimeout(open, ASK_EVERY_MS);
+    });
+  }
+  function look(): void {
+    close();
+    if (!document.hidden) open();
+  }
+  look();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    close();
+  };
+}
