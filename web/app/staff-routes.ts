@@ -42,6 +42,13 @@ export const staffRoutes: readonly Route[] = [
     data: [],
   },
   {
+    path: '/staff/cloud-requests',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-cloud-requests.tsx', () => import('./pages/staff-cloud-requests.tsx')),
+    data: [],
+  },
+  {
     path: '/staff/clients',
     audience: 'staff',
     shell: staff,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArrowLeftRight, Building2, Inbox, PackagePlus, RefreshCw, Send } from 'lucide-react';
+import { ArrowLeftRight, Building2, Inbox, PackagePlus, RefreshCw, Send, UserCog } from 'lucide-react';
 import { staffSignOut } from '#contract/staff.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { QueryProvider } from '#web/lib/query.tsx';
@@ -19,6 +19,7 @@ export default function StaffShell({ children }: { children: ReactNode }) {
       { href: '/staff', label: t.sections.claims, icon: Inbox },
       { href: '/staff/additions', label: t.sections.additions, icon: PackagePlus },
       { href: '/staff/renewals', label: t.sections.renewals, icon: RefreshCw },
+      ...(staff.may.answerCloudRequests ? [{ href: '/staff/cloud-requests', label: t.sections.cloudRequests, icon: UserCog }] : []),
       { href: '/staff/clients', label: t.sections.clients, icon: Building2 },
     ],
   };

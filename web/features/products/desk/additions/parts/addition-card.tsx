@@ -1,4 +1,5 @@
 import type { AdditionState, DeskAddition } from '#contract/products.ts';
+import { ClientName } from '#web/lib/client-name.tsx';
 import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useStaff } from '#web/lib/session.ts';
@@ -8,7 +9,6 @@ import { Fact, Facts } from '#web/ui/facts.tsx';
 import { Quote } from '#web/ui/quote.tsx';
 import { Status, type Tone } from '#web/ui/status.tsx';
 import { productPhrases } from '../../../phrases.ts';
-import { ClientName } from '../../parts/client-name.tsx';
 import { deskAdditionPhrases } from '../phrases.ts';
 import { ScanLink } from './scan-link.tsx';
 

@@ -1,4 +1,5 @@
 import type { DeskRenewal, RenewalState } from '#contract/products.ts';
+import { ClientName } from '#web/lib/client-name.tsx';
 import { formatDay } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { Moment } from '#web/lib/moment.tsx';
@@ -8,7 +9,6 @@ import { Fact, Facts } from '#web/ui/facts.tsx';
 import { Quote } from '#web/ui/quote.tsx';
 import { Status, type Tone } from '#web/ui/status.tsx';
 import { useContractName } from '../../../contracts/name.ts';
-import { ClientName } from '../../parts/client-name.tsx';
 import { deskRenewalPhrases } from '../phrases.ts';
 import { RenewalDeeds, type RenewalDeedsProps } from './renewal-deeds.tsx';
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { CircleCheck } from 'lucide-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useFocusKept } from '#web/lib/focus-kept.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
-import type { Pages } from '#web/lib/pages.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
+import { useFocusKept } from './focus-kept.ts';
+import { LoadError } from './load-error.tsx';
+import type { Pages } from './pages.ts';
 
 interface QueueProps<R> {
   label: string;
