@@ -16,3 +16,13 @@ export function memoryOf(pid: number): Memory {
     return { megabytes: 0, most: 0 };
   }
 }
+
+/** Seconds for which a process has had a core, as the system counts them by the hundredth; 0 where it does not say. */
+export function coreSecondsOf(pid: number): number {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return 0;
+  }
+}

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { memoryOf, type Memory } from './memory.ts';
+import { coreSecondsOf, memoryOf, type Memory } from './memory.ts';
 
 const LOOK_EVERY_MS = 250;
 const ROOT = path.join(import.meta.dirname, '..');
@@ -34,6 +34,10 @@ export class Worker {
     });
     for await (const line of createInterface({ input: child.stdout })) if (line.includes(': ready after')) return new Worker(child);
     throw new Error('the worker ended before it was ready');
+  }
+
+  get coreSeconds(): number {
+    return coreSecondsOf(this.#process.pid ?? 0);
   }
 
   /** Whatever happens to the measure, its worker does not live on. */

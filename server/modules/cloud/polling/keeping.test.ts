@@ -87,6 +87,8 @@ test('each change is kept and told to whom it concerns', async () => {
 
   cloud.sessions[server] = [sessionOf('1', 'anna', { idleSeconds: 1500 }), sessionOf('3', `other${last}`)];
   expect(await again()).toEqual([`cloud:${other}`]);
+  cloud.sessions[server] = [sessionOf('1', 'anna', { idleSeconds: 1800 }), sessionOf('3', 'boris')];
+  expect(await again()).toEqual([`cloud:${cloudId}`, `cloud:${other}`].toSorted());
 
   cloud.sessions[server] = [];
   await again();
