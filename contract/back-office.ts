@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { cloudRequestKinds } from './cloud-requests.ts';
+import { distinguishedName } from './connectors.ts';
 import { endpoint } from './endpoint.ts';
 import { fieldErrorCodes } from './errors.ts';
 import { MOST_UPLOAD_BYTES } from './files.ts';
@@ -8,7 +10,7 @@ import { pageOf, pageQuery } from './paging.ts';
 import { contractKinds, productCategories } from './products.ts';
 
 /** Kinds of records that the back office tells, in the order in which they are taken in. */
-export const feeds = ['managers', 'clients', 'catalog', 'payees', 'contracts', 'products', 'documents', 'payments'] as const;
+export const feeds = ['managers', 'clients', 'catalog', 'payees', 'contracts', 'products', 'documents', 'payments', 'clouds', 'cloud-prices'] as const;
 export type Feed = (typeof feeds)[number];
 
 /** Exports write numbers for INN, phones and the like now and then. */
@@ -79,14 +81,23 @@ export const exchange = {
     ...marks,
   }).check(z.refine((document) => document.kind !== 'invoice' || document.total !== null, { error: 'required', path: ['total'] })),
   payments: z.object({ id: key, inn, number: z._default(line(100), ''), paidOn: day, amount: money, invoiceId: maybe(key), purpose: maybe(line(500)), ...marks }),
+  /** Which client has which cloud. Directory, servers and clusters are named as the staff call the connectors; of `ou` and `group` a directory has one. */
+  clouds: z.object({
+    id: key, inn, name: said(100), directory: maybe(said(100)), ou: maybe(distinguishedName), group: maybe(distinguishedName),
+    servers: z._default(z.array(said(100)).check(z.maxLength(200, 'too_many')), []),
+    infobases: z._default(z.array(z.object({ cluster: said(100), key: z.uuid(), title: said(200) })).check(z.maxLength(1000, 'too_many')), []), ...marks,
+  }),
+  /** What a request of this kind costs more a month, or less. */
+  'cloud-prices': z.object({ id: z.enum(cloudRequestKinds), price: money, ...marks }),
 } as const satisfies Record<Feed, z.ZodMiniObject>;
 export type ExchangeRecord<F extends Feed> = z.output<(typeof exchange)[F]>;
 
 /**
  * What is wrong with a field of a record, or with a line of a file that is no record at all. `currency`: it is not in
- * roubles; `not_registered`: 1C knows no client of ours by the number; `not_answered`: the source says nothing of it.
+ * roubles; `not_registered`: 1C knows no client of ours by the number; `not_answered`: the source says nothing of it;
+ * `connector_unknown`: the staff call no system so; the `taken` ones: another cloud has it.
  */
-export const refusalReasons = [...fieldErrorCodes, 'line_too_long', 'quotes', 'cells', 'encoding', 'json', 'currency', 'not_registered', 'not_answered'] as const;
+export const refusalReasons = [...fieldErrorCodes, 'line_too_long', 'quotes', 'cells', 'encoding', 'json', 'currency', 'not_registered', 'not_answered', 'connector_unknown', 'name_taken', 'place_taken', 'infobase_taken'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /**

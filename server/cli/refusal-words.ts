@@ -33,6 +33,8 @@ export const refusalWords: Record<Locale, Readonly<Record<string, string>>> = {
     'substituteEmail email_invalid': 'адрес почты заместителя не разобран, менеджер записан без него',
     'absentUntil period': 'отсутствие кончается раньше, чем начинается; менеджер записан без него',
     date_invalid: 'это не дата', money: 'это не сумма', account_number: 'это не номер счёта (20 знаков)', bic: 'это не БИК (9 цифр)',
+    connector_unknown: 'подключения с таким названием нет', name_taken: 'у клиента уже есть облако с таким названием',
+    place_taken: 'это подразделение или группа каталога — другого облака', infobase_taken: 'информационная база принадлежит другому облаку',
     required: 'не заполнено', too_long: 'слишком длинно', too_many: 'слишком много', invalid: 'значение не подходит',
   },
   en: {
@@ -66,6 +68,8 @@ export const refusalWords: Record<Locale, Readonly<Record<string, string>>> = {
     'substituteEmail email_invalid': 'the e-mail of the substitute cannot be read; the manager was kept without it',
     'absentUntil period': 'the absence ends before it begins; the manager was kept without it',
     date_invalid: 'this is no date', money: 'this is no sum', account_number: 'this is no account number (20 characters)', bic: 'this is no BIC (9 digits)',
+    connector_unknown: 'there is no connector of this name', name_taken: 'the client has another cloud of this name',
+    place_taken: 'this unit or group of the directory is another cloud’s', infobase_taken: 'the infobase is another cloud’s',
     required: 'nothing stands here', too_long: 'too long', too_many: 'too many', invalid: 'the value does not fit',
   },
 };

@@ -18,15 +18,16 @@ async function read<F extends Feed>(feed: F, now: string, whole = true): Promise
   return records;
 }
 
+const told = feeds.filter((feed) => feed !== 'clouds');
 const days = ['2026-02-28T12:00:00Z', '2026-07-09T12:00:00Z', '2026-11-25T12:00:00Z', '2028-02-29T20:59:00Z'];
 const at = days[2]!;
 
 test('says that it is one', () => {
-  expect(createSimulatedSource({ clients: demoClientBase, clock: { now: () => new Date(at) }, timeZone: 'Europe/Moscow' })).toMatchObject({ isSimulated: true, feeds });
+  expect(createSimulatedSource({ clients: demoClientBase, clock: { now: () => new Date(at) }, timeZone: 'Europe/Moscow' })).toMatchObject({ isSimulated: true, feeds: told });
 });
 
 describe.each(days)('on %s', (now) => {
-  test.each([...feeds])('%s: every record is right, its key its own, and the same at the next reading', async (feed) => {
+  test.each(told)('%s: every record is right, its key its own, and the same at the next reading', async (feed) => {
     const records = await read(feed, now);
     const keys = records.map((record) => ('id' in record ? record.id : record.email));
     expect(new Set(keys).size).toBe(records.length);

@@ -27,7 +27,7 @@ export function createSimulatedSource(options: SimulatedOptions): BackOfficeSour
   return {
     name: 'simulated',
     isSimulated: true,
-    feeds,
+    feeds: told,
     async *read(feed, { whole, from }) {
       const since = plusDays(dayIn(options.clock.now(), options.timeZone), -RECENT_DAYS);
       yield* pagesOf(recordsOf(feed).filter((record) => whole || isSince(record, since)), Number(from?.['at'] ?? 0));
@@ -39,6 +39,10 @@ export function createSimulatedSource(options: SimulatedOptions): BackOfficeSour
     close: async () => {},
   };
 }
+
+/** Which client has which cloud the demo provider's engineers say themselves. */
+const told = feeds.filter((feed) => feed !== 'clouds');
+const cloudPrices: readonly Fields[] = [{ id: 'new_user', price: '690.00' }, { id: 'disable_user', price: '-690.00' }, { id: 'infobase_access', price: '0.00' }];
 
 function recordsOn(today: Day, clients: readonly ClientRecord[], feed: Feed): Fields[] {
   switch (feed) {
@@ -56,6 +60,10 @@ function recordsOn(today: Day, clients: readonly ClientRecord[], feed: Feed): Fi
     case 'documents':
     case 'payments':
       return clients.flatMap((client, index) => papersOf(client, index, today)[feed]);
+    case 'cloud-prices':
+      return [...cloudPrices];
+    case 'clouds':
+      return [];
   }
 }
 

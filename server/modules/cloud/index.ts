@@ -20,6 +20,10 @@ import { raiseOffersJob } from './offers/jobs.ts';
 import { raiseOffers } from './offers/use-cases/raise-offers.ts';
 
 export { cloudRoutes } from './routes.ts';
+export { listCloudKeys } from './clouds/queries.ts';
+export { keepClouds, markCloudsGone } from './clouds/use-cases/keep-clouds.ts';
+export { listCloudPriceKeys, markCloudPricesGone } from './prices/queries.ts';
+export { keepCloudPrices } from './prices/use-cases/keep-cloud-prices.ts';
 export { rotateKeys } from './connectors/use-cases/rotate-keys.ts';
 export { Connections, type CloudAdapters, type Known, type KnownTerminals } from './connectors/use-cases/connections.ts';
 

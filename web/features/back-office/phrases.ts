@@ -6,11 +6,11 @@ type Counts = Omit<Reading, 'id' | 'feed' | 'startedAt' | 'endedAt' | 'startedBy
 
 const feedsRu: Record<Feed, string> = {
   managers: 'Менеджеры', clients: 'Клиенты', catalog: 'Каталог продуктов', payees: 'Получатели оплаты',
-  contracts: 'Договоры', products: 'Продукты', documents: 'Документы', payments: 'Оплаты',
+  contracts: 'Договоры', products: 'Продукты', documents: 'Документы', payments: 'Оплаты', clouds: 'Облака', 'cloud-prices': 'Цены заявок по облаку',
 };
 const feedsEn: Record<Feed, string> = {
   managers: 'Managers', clients: 'Clients', catalog: 'Catalogue', payees: 'Payees',
-  contracts: 'Contracts', products: 'Products', documents: 'Documents', payments: 'Payments',
+  contracts: 'Contracts', products: 'Products', documents: 'Documents', payments: 'Payments', clouds: 'Clouds', 'cloud-prices': 'Prices of cloud requests',
 };
 const sourcesRu: Readonly<Record<string, string>> = {
   simulated: 'Учётная система', odata: 'Учётная база 1С (OData)', 'partner-api': 'Партнёрский интерфейс 1С', files: 'Загрузка файлов', push: 'Приём от ваших систем',

@@ -1,3 +1,4 @@
+import { cloudRequestKinds } from '#contract/cloud-requests.ts';
 import { documentKinds } from '#contract/documents.ts';
 import { organizationTypes } from '#contract/inn.ts';
 import { contractKinds, productCategories } from '#contract/products.ts';
@@ -41,6 +42,11 @@ export const readDocumentKind = words(documentKinds, [
   ['act', 'акт', 'акт об оказании услуг', 'акт выполненных работ'],
   ['other', 'прочее', 'прочий', 'другое'],
 ]);
+export const readCloudRequestKind = words(cloudRequestKinds, [
+  ['new_user', 'новый пользователь'],
+  ['disable_user', 'отключение пользователя'],
+  ['infobase_access', 'доступ к базе', 'доступ к информационной базе'],
+]);
 export const readYesNo = words([true, false] as readonly unknown[], [
   [true, 'да', 'yes', 'true', '1', '+', 'истина'],
   [false, 'нет', 'no', 'false', '0', '', 'ложь'],
@@ -67,4 +73,9 @@ export function readMoney(text: string): string {
 export function readWhole(text: string): unknown {
   const digits = text.replaceAll(/\s/g, '');
   return /^\d{1,9}$/.test(digits) ? Number(digits) : text;
+}
+
+/** `TS1, TS2`. */
+export function readList(text: string): string[] {
+  return text.split(',').map((item) => item.trim()).filter((item) => item !== '');
 }

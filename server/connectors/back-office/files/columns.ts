@@ -1,5 +1,5 @@
 import type { Feed } from '#contract/back-office.ts';
-import { plain, readCategory, readContractKind, readDay, readDocumentKind, readMoney, readMonth, readType, readWhole, readYesNo, type ReadCell } from './cells.ts';
+import { plain, readCategory, readCloudRequestKind, readContractKind, readDay, readDocumentKind, readList, readMoney, readMonth, readType, readWhole, readYesNo, type ReadCell } from './cells.ts';
 
 export interface Column {
   /** Path in the record of the exchange. */
@@ -98,10 +98,24 @@ const payments: Columns = [
 
 const catalog: Columns = [key, name, { field: 'category', names: ['Категория'], read: readCategory, ...required }];
 
-/** The columns of each feed's CSV. What they do not hold (rows of a document, several contacts) JSON Lines do. */
+const clouds: Columns = [
+  key, inn, name,
+  { field: 'directory', names: ['Каталог', 'Каталог пользователей'] },
+  { field: 'ou', names: ['OU', 'Подразделение каталога'] },
+  { field: 'group', names: ['Группа'] },
+  { field: 'servers', names: ['Серверы', 'Терминальные серверы'], read: readList },
+];
+
+const cloudPrices: Columns = [
+  { field: 'id', names: ['Вид заявки', 'Вид'], read: readCloudRequestKind, ...required },
+  { field: 'price', names: ['Цена', 'Цена в месяц'], read: readMoney, ...required },
+];
+
+/** The columns of each feed's CSV. What they do not hold (rows of a document, several contacts, infobases) JSON Lines do. */
 export const columns: Readonly<Record<Feed, Columns>> = {
   managers: [...managers, removed], clients: [...clients, removed], catalog: [...catalog, removed], payees: [...payees, removed],
   contracts: [...contracts, removed], products: [...products, removed], documents: [...documents, removed], payments: [...payments, removed],
+  clouds: [...clouds, removed], 'cloud-prices': [...cloudPrices, removed],
 };
 
 /** The column that a header names, however it is written. */

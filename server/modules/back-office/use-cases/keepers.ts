@@ -1,7 +1,8 @@
-import type { Feed } from '#contract/back-office.ts';
+import type { Feed, Refusal } from '#contract/back-office.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { keepClients, keepManagers, listClientKeys, listManagerKeys, markClientsGone, markManagersGone } from '#modules/client-base/index.ts';
+import { keepCloudPrices, keepClouds, listCloudKeys, listCloudPriceKeys, markCloudPricesGone, markCloudsGone } from '#modules/cloud/index.ts';
 import {
   keepDocuments, keepPayees, keepPayments, listDocumentKeys, listPayeeKeys, listPaymentKeys, markDocumentsGone, markPayeesGone, markPaymentsGone,
 } from '#modules/documents/index.ts';
@@ -10,10 +11,16 @@ import {
 } from '#modules/products/index.ts';
 import type { Checked } from '../checks/rules.ts';
 
+/** `refusals`: what only the table could tell to be wrong. */
+interface Kept {
+  readonly changed: number;
+  readonly refusals: readonly Refusal[];
+}
+
 /** Keeps a feed's records, known by source and key; each is a door of the module that owns the table. */
 interface Keeper<F extends Feed> {
   /** How many rows are new or have changed; what is the same is not written. Of records with one key the later counts. */
-  readonly keep: (context: ChangeContext, source: string, records: ReadonlyArray<Checked<F>>) => Promise<number>;
+  readonly keep: (context: ChangeContext, source: string, records: ReadonlyArray<Checked<F>>) => Promise<number | Kept>;
   /** Keys of a source's live rows, in their order. */
   readonly listKeys: (db: Db | Tx, source: string, after: string | null, limit: number) => Promise<string[]>;
   /** How many of these were live until now. */
@@ -29,8 +36,16 @@ const keepers: { readonly [F in Feed]: Keeper<F> } = {
   products: { keep: keepProducts, listKeys: listProductKeys, markGone: markProductsGone },
   documents: { keep: keepDocuments, listKeys: listDocumentKeys, markGone: markDocumentsGone },
   payments: { keep: keepPayments, listKeys: listPaymentKeys, markGone: markPaymentsGone },
+  clouds: { keep: keepClouds, listKeys: listCloudKeys, markGone: markCloudsGone },
+  'cloud-prices': { keep: keepCloudPrices, listKeys: listCloudPriceKeys, markGone: markCloudPricesGone },
 };
 
 export function keeperOf<F extends Feed>(feed: F): Keeper<F> {
   return keepers[feed];
+}
+
+export async function keepRecords<F extends Feed>(feed: F, context: ChangeContext, source: string, records: ReadonlyArray<Checked<F>>): Promise<Kept> {
+  if (records.length === 0) return { changed: 0, refusals: [] };
+  const kept = await keepers[feed].keep(context, source, records);
+  return typeof kept === 'number' ? { changed: kept, refusals: [] } : kept;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ConnectorKind } from '#contract/connectors.ts';
-import { anyId } from '#kernel/any-of.ts';
+import { anyId, anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
 export interface CloudRow {
@@ -23,7 +23,16 @@ export async function findCloud(db: Db | Tx, id: string): Promise<CloudRow | und
 }
 
 export async function listCloudsOf(db: Db | Tx, inns: readonly string[]): Promise<CloudRow[]> {
-  return cloudRows(db).where('inn', '=', sql<string>`any(${inns}::text[])`).orderBy(sql`lower(name collate "und-x-icu")`).orderBy('id').execute();
+  return cloudRows(db).where('inn', '=', anyText(inns)).orderBy(sql`lower(name collate "und-x-icu")`).orderBy('id').execute();
+}
+
+export async function listCloudsOfSource(tx: Tx, source: string, keys: readonly string[]): Promise<CloudRow[]> {
+  return cloudRows(tx).where('source', '=', source).where('external_id', '=', anyText(keys)).execute();
+}
+
+export async function listCloudKeys(db: Db | Tx, source: string, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('clouds').select('external_id').where('source', '=', source).where('external_id', '>', after ?? '').orderBy('external_id').limit(limit).execute();
+  return rows.map((row) => row.external_id ?? '');
 }
 
 /** What a cloud stands on beside its directory. */

@@ -11,6 +11,7 @@ const reasonsRu: Reasons = {
   inn_length: 'Для этого типа в ИНН должно быть другое число цифр; ноль в начале могла отбросить таблица', period: 'Период кончается раньше, чем начинается',
   line_too_long: 'Строка слишком длинная', quotes: 'Кавычка не закрыта или закрыта не там', cells: 'Ячеек больше, чем столбцов', encoding: 'Нечитаемые буквы: испорчена кодировка', json: 'Это не запись JSON',
   currency: 'Сумма не в рублях', not_registered: 'В 1С нет нашего клиента с таким номером', not_answered: 'Источник не ответил об этой записи',
+  connector_unknown: 'Подключения с таким названием нет', name_taken: 'У клиента уже есть облако с таким названием', place_taken: 'Это подразделение или группа каталога — другого облака', infobase_taken: 'Информационная база принадлежит другому облаку',
 };
 const reasonsEn: Reasons = {
   required: 'Nothing stands here', invalid: 'The value does not fit', too_short: 'Too short', too_long: 'Too long', too_many: 'Too many',
@@ -18,6 +19,7 @@ const reasonsEn: Reasons = {
   inn_length: 'An INN of this type has another number of digits; a spreadsheet may have dropped a leading zero', period: 'The period ends before it begins',
   line_too_long: 'The line is too long', quotes: 'A quote is not closed, or closed in a wrong place', cells: 'More cells than columns', encoding: 'Unreadable letters: the encoding is damaged', json: 'This is no JSON record',
   currency: 'The sum is not in roubles', not_registered: '1C has no client of ours with this number', not_answered: 'The source said nothing of this record',
+  connector_unknown: 'There is no connector of this name', name_taken: 'The client has another cloud of this name', place_taken: 'This unit or group of the directory is another cloud’s', infobase_taken: 'The infobase is another cloud’s',
 };
 
 const fieldsRu = {
@@ -27,6 +29,7 @@ const fieldsRu = {
   kind: 'Вид', number: 'Номер', startsOn: 'Действует с', endsOn: 'Действует до', registrationNumber: 'Регистрационный номер', isForeign: 'Другой партнёр', quantity: 'Количество',
   contractId: 'Код договора', title: 'Название', issuedOn: 'Дата', accountingMonth: 'Расчётный месяц', payeeId: 'Код получателя', total: 'Сумма', paid: 'Оплачено', dueOn: 'Срок оплаты',
   purpose: 'Назначение платежа', lines: 'Строки', unit: 'Единица', price: 'Цена', sum: 'Сумма', vatRate: 'Ставка НДС', vat: 'НДС', paidOn: 'Дата', amount: 'Сумма', invoiceId: 'Код счёта',
+  directory: 'Каталог', ou: 'Подразделение каталога', group: 'Группа', servers: 'Серверы', infobases: 'Информационные базы', cluster: 'Кластер', key: 'Ключ',
 };
 const fieldsEn: typeof fieldsRu = {
   id: 'Key', inn: 'INN', kpp: 'KPP', name: 'Name', type: 'Type', removed: 'Deletion mark', email: 'E-mail', phone: 'Phone', position: 'Position',
@@ -35,6 +38,7 @@ const fieldsEn: typeof fieldsRu = {
   kind: 'Kind', number: 'Number', startsOn: 'In force from', endsOn: 'In force until', registrationNumber: 'Registration number', isForeign: 'Other partner', quantity: 'Quantity',
   contractId: 'Contract’s key', title: 'Title', issuedOn: 'Date', accountingMonth: 'Accounting month', payeeId: 'Payee’s key', total: 'Sum', paid: 'Paid', dueOn: 'Due on',
   purpose: 'Purpose of payment', lines: 'Lines', unit: 'Unit', price: 'Price', sum: 'Sum', vatRate: 'VAT rate', vat: 'VAT', paidOn: 'Date', amount: 'Sum', invoiceId: 'Invoice’s key',
+  directory: 'Directory', ou: 'Unit of the directory', group: 'Group', servers: 'Servers', infobases: 'Infobases', cluster: 'Cluster', key: 'Key',
 };
 
 /** What a reading refused, and why. */
@@ -48,6 +52,8 @@ export const refusalPhrases = definePhrases({
     personName: 'Имя',
     contact: (number: number, field: string) => `Контакт ${number}: ${field}`,
     row: (number: number, field: string) => `Строка ${number}: ${field}`,
+    server: (number: number) => `Сервер ${number}`,
+    infobase: (number: number, field: string) => `Информационная база ${number}: ${field}`,
     ofManager: (field: string) => `Менеджер: ${field}`,
     fields: fieldsRu,
     reason: 'Что не так',
@@ -69,6 +75,8 @@ export const refusalPhrases = definePhrases({
     personName: 'Name',
     contact: (number, field) => `Contact ${number}: ${field}`,
     row: (number, field) => `Line ${number}: ${field}`,
+    server: (number) => `Server ${number}`,
+    infobase: (number, field) => `Infobase ${number}: ${field}`,
     ofManager: (field) => `Manager: ${field}`,
     fields: fieldsEn,
     reason: 'What is wrong',

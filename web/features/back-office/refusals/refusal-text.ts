@@ -18,9 +18,11 @@ export function fieldText(feed: Feed, field: string, locale: Locale): string {
   const t = refusalPhrases[locale];
   const names: Readonly<Record<string, string>> = t.fields;
   if (field === '') return t.record;
-  const [, list, index, inner] = /^(contacts|lines)\.(\d+)(?:\.(\w+))?$/.exec(field) ?? [];
+  const [, list, index, inner] = /^(contacts|lines|servers|infobases)\.(\d+)(?:\.(\w+))?$/.exec(field) ?? [];
   if (list === 'contacts') return inner ? t.contact(Number(index) + 1, inSentence(nameOf(inner, true))) : t.contact(Number(index) + 1, inSentence(t.record));
   if (list === 'lines') return inner ? t.row(Number(index) + 1, inSentence(nameOf(inner, false))) : t.row(Number(index) + 1, inSentence(t.record));
+  if (list === 'servers') return t.server(Number(index) + 1);
+  if (list === 'infobases') return t.infobase(Number(index) + 1, inSentence(inner ? nameOf(inner, false) : t.record));
   const ofManager = /^manager\.(\w+)$/.exec(field)?.[1];
   if (ofManager) return t.ofManager(inSentence(nameOf(ofManager, true)));
   return nameOf(field, feed === 'managers');

@@ -5,9 +5,9 @@ import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { sha256 } from '#kernel/secrets.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { confirmFeed } from '#modules/client-base/index.ts';
-import { checkRecord, recordKey } from '../../checks/rules.ts';
+import { checkRecord, recordKey, shortened } from '../../checks/rules.ts';
 import { insertRefusals } from '../../readings/queries.ts';
-import { keeperOf } from '../../use-cases/keepers.ts';
+import { keepRecords } from '../../use-cases/keepers.ts';
 import { countPush, keepAnswer, takeCall } from '../queries.ts';
 import { BASELINE_HOURS, callsOfToken, PUSH_SOURCE } from '../rules.ts';
 
@@ -28,9 +28,9 @@ export const pushRecords = defineChange({
       const found = { place: '', fields };
       return checkRecord(feed, { ...found, place: recordKey(feed, found) ?? `#${index + 1}` }, context.config.phoneCountries);
     });
-    const refused = checked.flatMap(({ refusals }) => refusals);
     const right = checked.flatMap(({ record }) => record ?? []);
-    const changed = right.length === 0 ? 0 : await keeperOf(feed).keep(context, PUSH_SOURCE, right as never);
+    const { changed, refusals } = await keepRecords(feed, context, PUSH_SOURCE, right);
+    const refused = [...checked.flatMap((one) => one.refusals), ...refusals.map(shortened)];
     const answer: Answer = { read: right.length, changed, refused };
     if (call.key !== '') await keepAnswer(tx, call, answer);
     const counted = await countPush(tx, feed, { read: right.length, changed, refused: refused.length });

@@ -66,9 +66,9 @@ async function readPages(runtime: Runtime, origin: Origin, source: BackOfficeSou
   for await (const page of readAhead(pages, stopping)) {
     if (repeats(page, before)) throw new SourceError('page_repeats', '');
     before = page;
-    const { records, refusals } = checkPage(feed, page, runtime.config.phoneCountries);
+    const checked = checkPage(feed, page, runtime.config.phoneCountries);
     for (const found of seen ? page.found : []) seen?.add(recordKey(feed, found) ?? '');
-    await keepPage.execute(runtime, origin, { reading, source: source.name, feed, records, refusals, next: page.next });
+    const { output: refusals } = await keepPage.execute(runtime, origin, { reading, source: source.name, feed, ...checked, next: page.next });
     onRefusals?.(refusals);
     if (page.next === null) break;
   }
@@ -77,13 +77,15 @@ async function readPages(runtime: Runtime, origin: Origin, source: BackOfficeSou
   return true;
 }
 
-function checkPage(feed: Feed, page: Page, countries: Runtime['config']['phoneCountries']): { records: Array<Checked<Feed>>; refusals: Refusal[] } {
+function checkPage(feed: Feed, page: Page, countries: Runtime['config']['phoneCountries']): { records: Array<Checked<Feed>>; places: Map<string, string>; refusals: Refusal[] } {
   const records: Array<Checked<Feed>> = [];
   const refusals = page.refusals.map(shortened);
+  const places = new Map<string, string>();
   for (const found of page.found) {
     const checked = checkRecord(feed, found, countries);
     if (checked.record) records.push(checked.record);
+    if (checked.record) places.set(recordKey(feed, found) ?? '', found.place);
     refusals.push(...checked.refusals);
   }
-  return { records, refusals: refusals.sort((one, other) => Number(one.place) - Number(other.place) || 0) };
+  return { records, places, refusals: refusals.sort((one, other) => Number(one.place) - Number(other.place) || 0) };
 }
