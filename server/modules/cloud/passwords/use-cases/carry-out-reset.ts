@@ -41,8 +41,10 @@ async function setPassword(worker: Worker, order: TakenOrder, { user, place, dir
   const begun = order.sealed_password;
   let sealed = begun ?? (await newPassword(worker, order, user, null));
   let password = openPassword(runtime, order, sealed);
-  if (!begun || (await directory.checkPassword(place, user.key, password)).kind !== 'works') {
-    if (order.is_late) return { kind: 'failed', problem: 'interrupted', detail: 'long after it was ordered nobody waits for it' };
+  const earlier = begun && (await directory.checkPassword(place, user.key, password));
+  if (earlier?.kind !== 'works') {
+    // Long after it was ordered nobody waits for another password.
+    if (order.is_late) return earlier?.kind === 'trouble' ? { kind: 'unclear', trouble: earlier } : { kind: 'failed', problem: 'interrupted', detail: null };
     let outcome = await directory.resetPassword(place, user.key, password);
     if (outcome.kind === 'policy' && !isLonger(password)) {
       sealed = await newPassword(worker, order, user, sealed);
