@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,22 +12,6 @@ const ADDRESS = '127.0.53.1';
 const DOMAIN = 'cloud.test';
 export const BASE = 'DC=cloud,DC=test';
 const PATIENCE_MS = 30_000;
-
-/** What Samba needs, by Debian's packages: a file of each. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  samba: '/usr/sbin/samba',
-  'samba-common-bin': '/usr/bin/samba-tool',
-  'samba-ad-provision': '/usr/share/samba/setup/provision.ldif',
-  'samba-dsdb-modules': `/usr/lib/${os.arch() === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/samba/ldb/password_hash.so`,
-  'samba-vfs-modules': `/usr/lib/${os.arch() === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/samba/vfs/acl_xattr.so`,
-  'python3-samba': '/usr/lib/python3/dist-packages/samba/__init__.py',
-  'python3-markdown': '/usr/lib/python3/dist-packages/markdown/__init__.py',
-};
-
-/** Debian packages that are missing; none: a domain can be started. */
-export function missingForSamba(): readonly string[] {
-  return Object.entries(PACKAGES).filter(([, file]) => !existsSync(file)).map(([name]) => name);
-}
 
 export interface SambaOptions {
   /** For how long the password before a reset opens the account; Samba's own default is 60. */
