@@ -12,9 +12,11 @@ import { addStaffMember } from '#modules/staff/index.ts';
 import { demoBackOffice } from './back-office.ts';
 import { demoClientBase } from './clients.ts';
 import { buildDemoClouds } from './cloud/build.ts';
+import { insertCloudRows } from './cloud/queries.ts';
+import { tellCloudDays } from './cloud/told.ts';
 import { inviteNewcomer } from './live/newcomers.ts';
 import { clientsAsk } from './live/requests.ts';
-import { Past } from './past.ts';
+import { Past, type Doer } from './past.ts';
 import { findDemoStaff, insertPast, isLoadedOrInUse } from './queries.ts';
 import { demoClients, demoManager } from './sign-ins.ts';
 import { zarechye } from './teams.ts';
@@ -58,9 +60,12 @@ async function readBackOffice(runtime: Runtime): Promise<void> {
 
 async function loadPast(runtime: Runtime, cards: readonly ClientRecord[], manager: Staff): Promise<void> {
   const past = new Past(runtime.clock.now(), runtime.config, await hashPassword(demoClients.administrator.password));
-  tellYears(past, cards, { kind: 'staff', id: manager.staffId, name: manager.name, ip: '192.0.2.10' });
+  const provider: Doer = { kind: 'staff', id: manager.staffId, name: manager.name, ip: '192.0.2.10' };
+  const first = tellYears(past, cards, provider);
   await runtime.db.transaction().execute(async (tx) => {
+    const clouds = await tellCloudDays(tx, past, first, provider);
     await insertPast(tx, past.rows);
+    await insertCloudRows(tx, clouds);
     await keepCompanies(tx, new Set([...past.rows.organizations, ...past.rows.claims].map(({ inn }) => inn)));
   });
 }

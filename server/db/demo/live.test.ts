@@ -62,6 +62,13 @@ test('the manager answers what the clients have asked, a thing at a time', async
   expect((await states()).toSorted()).toEqual(['confirmed', 'declined', 'done']);
 });
 
+test('the manager takes up what the clients ask for in the cloud, and answers', async () => {
+  const waiting = async () => (await portal.db.selectFrom('cloud_requests').select('state').where('state', 'in', ['new', 'in_work']).orderBy('id').execute()).map(({ state }) => state);
+  expect(await waiting()).toEqual(['in_work', 'new']);
+  for (let turns = 0; turns < 3; turns++) await turn(3);
+  expect(await waiting()).toEqual([]);
+});
+
 test('somebody asks to be let in, and nobody more while three wait', async () => {
   for (let turns = 0; turns < 4; turns++) {
     await turn(61);

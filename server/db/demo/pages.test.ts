@@ -32,7 +32,7 @@ beforeAll(async () => {
   portal = await TestPortal.start();
   await loadDemo(portal.server.runtime);
   anna = await signIn(demoClients.administrator);
-  manager = (await signInStaff(portal)).browser;
+  manager = (await signInStaff(portal, 'administrator')).browser;
   organizations = (await anna.get('/api/organizations')).body.organizations;
   first = organizations.find(({ inn }) => inn === severnyVeter.inn)?.id ?? '';
 });
@@ -56,11 +56,12 @@ describe('every page', () => {
 
   test.each(read('client').map(({ path }) => path))('%s answers the demo administrator, for each organisation', async (path) => {
     const [document] = (await anna.get('/api/documents')).body.rows;
+    const order = await portal.db.selectFrom('cloud_orders').select(['id', 'cloud_id']).orderBy('id').limit(1).executeTakeFirstOrThrow();
     for (const { id, role } of organizations) {
-      const filled = `${fill(path, { organizationId: id, documentId: document.id })}?${new URLSearchParams({ ...(path === '/api/reconciliation' ? { from: '2026-01-01', to: '2026-06-30' } : {}), search: '1С' })}`;
+      const filled = `${fill(path, { organizationId: id, documentId: document.id, orderId: order.id, cloudId: order.cloud_id })}?${new URLSearchParams({ ...(path === '/api/reconciliation' ? { from: '2026-01-01', to: '2026-06-30' } : {}), search: '1С' })}`;
       if (path !== '/api/reconciliation') expect((await anna.get(filled)).status).toBe(200);
-      // Of an organisation in which she is a plain user the journal and the recipients of bills are closed.
-      const may = role === 'administrator' || !['/api/journal', '/api/bill-recipients'].includes(path);
+      // Of an organisation in which she is a plain user the journal, the recipients of bills and the cloud are closed.
+      const may = role === 'administrator' || !['/api/journal', '/api/bill-recipients', '/api/clouds', '/api/access-offers'].includes(path);
       expect((await anna.get(`${filled}&organization=${id}`)).status).toBe(may ? 200 : 403);
     }
   });
@@ -68,7 +69,8 @@ describe('every page', () => {
   test.each(read('staff').map(({ path }) => path))('%s answers the staff', async (path) => {
     const claims = await all<{ id: string }>(manager, '/api/staff/claims?view=unanswered');
     const readings = await all<{ id: string }>(manager, '/api/staff/back-office/readings');
-    expect((await manager.get(fill(path, { claimId: claims[0]?.id, inn: translogistik.inn, readingId: readings[0]?.id }))).status).toBe(200);
+    const [cluster] = (await manager.get('/api/staff/connectors')).body.connectors.filter(({ kind }: { kind: string }) => kind === 'cluster');
+    expect((await manager.get(fill(path, { claimId: claims[0]?.id, inn: translogistik.inn, readingId: readings[0]?.id, connectorId: cluster.id }))).status).toBe(200);
   });
 });
 
@@ -118,7 +120,7 @@ describe('the demo administrator', () => {
     const actions = new Set(ours.map((line) => line.action));
     const missing = clientActions.filter((action) => /^(member|invitation)\./.test(action) && !actions.has(action));
     expect(missing).toEqual(['invitation.resent', 'invitation.link_copied']);
-    expect(new Set(own.map((line) => line.action.split('.')[0]))).toEqual(new Set(['account', 'profile', 'invitation', 'member', 'claim', 'journal']));
+    expect(new Set(own.map((line) => line.action.split('.')[0]))).toEqual(new Set(['account', 'profile', 'invitation', 'member', 'claim', 'cloud', 'journal']));
     expect(ours.filter((line) => line.at > portal.clock().toISOString())).toEqual([]);
   });
 });

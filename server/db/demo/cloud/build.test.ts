@@ -47,6 +47,15 @@ test('the staff see stand-ins, one of which is silent', async () => {
   expect(silent.filter((name: string) => name !== 'TS03')).toEqual(['TS00 (старый)']);
 });
 
+test('it has a past: what was asked for, and the login of somebody who has left', async () => {
+  const browser = await anna();
+  const { clouds } = (await browser.get('/api/clouds')).body;
+  const states: string[] = [];
+  for (const { id } of clouds) states.push(...(await browser.get(`/api/clouds/${id}/requests`)).body.rows.map(({ state }: { state: string }) => state));
+  expect(states.toSorted()).toEqual(['declined', 'done', 'done', 'in_work', 'new', 'withdrawn']);
+  expect((await browser.get('/api/access-offers')).body.offers).toMatchObject([{ formerName: 'Ким Артур', user: { login: 'sv.kim' } }]);
+});
+
 test('it is built once', async () => {
   const count = async () => (await portal.db.selectFrom('connectors').select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
   const before = await count();

@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 import { noDeeds, type SimulatedDeeds } from '#connectors/simulated-cloud/deeds.ts';
-import type { Connectors } from '#db/types.ts';
+import type { AccessOffers, CloudOrders, CloudOrderSteps, CloudRequests, Connectors } from '#db/types.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { HourSample } from './samples.ts';
 
@@ -31,4 +31,43 @@ export async function insertSamples(tx: Tx, cloudId: string, samples: readonly H
     insert into cloud_samples (cloud_id, is_hour, starts_at, peak, total, times)
     select ${cloudId}, true, s."startsAt", s.peak, s.total, s.times
     from jsonb_to_recordset(${JSON.stringify(samples)}::jsonb) as s("startsAt" timestamptz, peak int, total bigint, times int)`.execute(tx);
+}
+
+/** A cloud as it was built, with the first of its servers. */
+export interface BuiltCloud {
+  readonly id: string;
+  readonly name: string;
+  readonly serverId: string;
+  readonly serverName: string;
+  /** By login. */
+  readonly users: ReadonlyMap<string, { readonly id: string; readonly login: string; readonly name: string }>;
+}
+
+export async function findBuiltCloud(tx: Tx, inn: string, name: string): Promise<BuiltCloud> {
+  const cloud = await tx
+    .selectFrom('clouds as k')
+    .innerJoin('cloud_servers as s', 's.cloud_id', 'k.id')
+    .innerJoin('connectors as c', 'c.id', 's.connector_id')
+    .select(['k.id', 'k.name', 'c.id as serverId', 'c.name as serverName'])
+    .where('k.inn', '=', inn)
+    .where('k.name', '=', name)
+    .orderBy('c.name')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const users = await tx.selectFrom('cloud_users').select(['id', 'login', 'name']).where('cloud_id', '=', cloud.id).execute();
+  return { ...cloud, users: new Map(users.map((user) => [user.login, user])) };
+}
+
+export interface CloudRows {
+  readonly orders: Insertable<CloudOrders>[];
+  readonly steps: Insertable<CloudOrderSteps>[];
+  readonly offers: Insertable<AccessOffers>[];
+  readonly requests: Insertable<CloudRequests>[];
+}
+
+export async function insertCloudRows(tx: Tx, { orders, steps, offers, requests }: CloudRows): Promise<void> {
+  await tx.insertInto('cloud_orders').values(orders).execute();
+  await tx.insertInto('cloud_order_steps').values(steps).execute();
+  await tx.insertInto('access_offers').values(offers).execute();
+  await tx.insertInto('cloud_requests').values(requests).execute();
 }

@@ -1,5 +1,7 @@
 import type { Origin } from '#kernel/actor.ts';
 import type { Runtime } from '#kernel/runtime.ts';
+import { listStaffCloudRequests } from '#modules/cloud/requests/use-cases/list-requests.ts';
+import { settleCloudRequest } from '#modules/cloud/requests/use-cases/settle-request.ts';
 import { addRecipient } from '#modules/documents/index.ts';
 import { addProduct, confirmAddition, declineAddition, listAdditions, listContracts, listRenewals, requestRenewal, settleRenewal } from '#modules/products/index.ts';
 import { findDemoStaff } from '../queries.ts';
@@ -30,7 +32,7 @@ export async function clientsAsk(runtime: Runtime): Promise<void> {
   await addRecipient.execute(runtime, browser, { organization, email: 'buh@severny-veter.example' });
 }
 
-/** The manager answers what has waited for a while, a thing at a time. */
+/** The manager answers what has waited for a while, a thing of each kind at a time. */
 export async function managerAnswers(runtime: Runtime): Promise<void> {
   const actor = await findDemoStaff(runtime.db, demoManager.email);
   if (!actor) return;
@@ -44,4 +46,19 @@ export async function managerAnswers(runtime: Runtime): Promise<void> {
   const renewal = renewals.find(({ createdAt }) => hasWaited(createdAt));
   if (renewal?.state === 'new') await settleRenewal.execute(runtime, desk, { renewalId: renewal.id, state: 'in_work', answer: null });
   else if (renewal) await settleRenewal.execute(runtime, desk, { renewalId: renewal.id, state: 'done', answer: 'Счёт отправили на почту бухгалтерии. После оплаты договор продлится на год.' });
+  await answerCloudRequest(runtime, desk, hasWaited);
+}
+
+const answersInCloud = {
+  new_user: 'Пользователь заведён, логин и пароль отправили на указанную почту.',
+  disable_user: 'Учётная запись отключена.',
+  infobase_access: 'Доступ открыт, можно заходить.',
+} as const;
+
+async function answerCloudRequest(runtime: Runtime, desk: Origin, hasWaited: (since: string) => boolean): Promise<void> {
+  const { rows } = (await listStaffCloudRequests.execute(runtime, desk, { ...FIRST_PAGE, show: 'open' })).output;
+  const request = rows.find(({ createdAt }) => hasWaited(createdAt));
+  if (!request) return;
+  const settled = request.state === 'new' ? { as: 'take' as const, answer: null } : { as: 'done' as const, answer: answersInCloud[request.kind] };
+  await settleCloudRequest.execute(runtime, desk, { requestId: request.id, ...settled });
 }
