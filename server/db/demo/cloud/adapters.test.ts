@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noDeeds, withEnded } from '#connectors/simulated-cloud/deeds.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { createCloudAdapters } from '#server/adapters.ts';
+import { newInn } from '#server/test/world.ts';
 import type { KnownTerminals } from '#modules/cloud/index.ts';
 import { withDemoClouds } from './adapters.ts';
+import { buildOffice } from './build-office.ts';
 import { officeDomain } from './office.ts';
 import { DEMO_DOMAIN, planAt } from './plan.ts';
 import { changeDeeds, readDeeds } from './queries.ts';
@@ -47,4 +49,13 @@ test('its people cannot be real, and have logins and names of their own', () => 
   expect(new Set(people.map(({ login }) => login)).size).toBe(people.length);
   const shop = planAt(DEMO_DOMAIN).clients[1]?.people ?? [];
   expect(new Set(shop.map(({ name }) => name)).size).toBe(shop.length);
+});
+
+test('a client of whoever tries the portal out is given a cloud, once', async () => {
+  const inn = newInn();
+  expect(await buildOffice(portal.server.runtime, inn)).toBe(true);
+  expect(await buildOffice(portal.server.runtime, inn)).toBe(false);
+  const cloud = await portal.db.selectFrom('clouds').select(['id', 'name']).where('inn', '=', inn).executeTakeFirstOrThrow();
+  expect(cloud.name).toBe('Офис');
+  expect(await portal.db.selectFrom('cloud_users').select('login').where('cloud_id', '=', cloud.id).execute()).toHaveLength(4);
 });
