@@ -21,6 +21,11 @@ test.each([
   [{ HOLIDAYS: '31.12.2026' }, 'HOLIDAYS: found 31.12.2026, expected dates like 2026-12-31,2027-01-01'],
   [{ PROVIDER_ACCENT: '#ffee00' }, 'PROVIDER_ACCENT: found "#ffee00", on which white text has a contrast of 1.2, expected a darker colour, with a contrast of 4.5 or more'],
   [{ SMS_GATEWAY: 'smsc' }, 'SMSC_API_KEY: found nothing, expected a text'],
+  [{ CONNECTORS_KEY: 'c2hvcnQ=' }, 'CONNECTORS_KEY: found 5 bytes, expected 32 random bytes in base64 (openssl rand -base64 32)'],
+  [{ CONNECTORS_KEY: key, CONNECTORS_KEY_FORMER: `${key},c2hvcnQ=` }, 'CONNECTORS_KEY_FORMER: found 5 bytes, expected 32 random bytes in base64 (openssl rand -base64 32)'],
+  [{ ROLE: 'web', CONNECTORS_KEY: key }, 'CONNECTORS_KEY: found a key, expected none where ROLE is web: workers alone hold it'],
+  [{ CLOUD_PASSWORD_BY: 'sms' }, 'CLOUD_PASSWORD_BY: found "sms", expected one of link, letter'],
+  [{ CLOUD_IDLE_MINUTES: '0' }, 'CLOUD_IDLE_MINUTES: found "0", expected a whole number from 1 to 1440'],
   [{ COMPANY_REGISTRY: 'egrul' }, 'COMPANY_REGISTRY: found "egrul", expected one of none, file, dadata'],
   [{ COMPANY_REGISTRY_FILE: '/no/such' }, 'COMPANY_REGISTRY_FILE: found "/no/such", expected a file that exists'],
   [{ COMPANY_REGISTRY: 'dadata' }, 'DADATA_TOKEN: found nothing, expected a text'],
@@ -52,6 +57,16 @@ test('without a key and with the embedded database one is made, for its owner on
   expect(first.secretKey).toHaveLength(32);
   expect(readConfig({ DATA_DIR: dataDir }).secretKey).toEqual(first.secretKey);
   expect(statSync(path.join(dataDir, 'secret-key')).mode & 0o077).toBe(0);
+});
+
+test('the keys of connectors: the present one first, then former ones, and what SECRET_KEY makes; the web has none', () => {
+  const [present, former] = [Buffer.alloc(32, 2), Buffer.alloc(32, 3)];
+  const [made] = readConfig({ SECRET_KEY: key }).connectorKeys ?? [];
+  expect(made).toHaveLength(32);
+  expect(made).not.toEqual(Buffer.from(key, 'base64'));
+  expect(readConfig({ SECRET_KEY: key, CONNECTORS_KEY: present.toString('base64'), CONNECTORS_KEY_FORMER: former.toString('base64') }).connectorKeys).toEqual([present, former, made]);
+  expect(readConfig({ SECRET_KEY: key, CONNECTORS_KEY_FORMER: former.toString('base64') }).connectorKeys).toEqual([made, former]);
+  expect(readConfig({ SECRET_KEY: key, ROLE: 'web' }).connectorKeys).toBeNull();
 });
 
 test('files lie below DATA_DIR unless a storage is named', () => {

@@ -75,7 +75,7 @@ export async function makeWorld(portal: TestPortal): Promise<World> {
     client: { inn: client.inn, email: next },
     ...told,
     ...asked,
-    ...(await buildClouds(owner, administrator, client.inn)),
+    ...(await buildClouds(portal, owner, administrator, client.inn)),
     readingId: (await expectOk(owner.get('/api/staff/back-office/readings?limit=1'))).body.rows[0].id,
     tokenId: (await newPushToken(owner)).added.id,
   };
@@ -115,6 +115,10 @@ export function wordsFor(world: World, endpoint: Endpoint): Record<string, unkno
     tokenId: world.tokenId,
     connectorId: path.endsWith('/infobases') ? world.clusterId : world.directoryId,
     cloudId: isStaffs ? world.deskCloudId : world.cloudId,
+    cloudUserId: world.cloudUserId,
+    infobaseId: world.infobaseId,
+    orderId: world.orderId,
+    offerId: world.offerId,
     ...(path.startsWith('/api/staff/connectors') ? directorySaid : {}),
   };
 }
@@ -122,6 +126,7 @@ export function wordsFor(world: World, endpoint: Endpoint): Record<string, unkno
 function tokenOf(world: World, path: string): string | undefined {
   if (path.startsWith('/api/document-links/')) return world.document.link;
   if (path === '/api/bill-recipient') return world.recipientToken;
+  if (path.startsWith('/api/cloud-password-links/')) return world.passwordToken;
   // A new link may be asked for once a day, a dead one as often as one likes.
   return path.endsWith('/renewal-request') ? undefined : world.token;
 }

@@ -26,6 +26,7 @@ const administrators = '  s hh ff+ ssss s';
 const administratorsOf = 's hh oo+ ssss s'; // what one organisation's administrators have to do
 const readers = '         s hh h++ ssss s'; // a document is not there for those without the section
 const linker = '          s hh hh+ ssss s'; // an administrator has asked for the link
+const resetter = '        s hh hh+ ssss s'; // an administrator has reset the password that the link shows
 const inviter = '         s hh hh+ ssss s'; // an administrator of this organisation has invited
 const asker = '           s hh ff+ ssss s'; // the user has, who is without the section now; an administrator may for everybody
 const invitee = '         s ff fff ssss s'; // the letter went to none of these
@@ -136,6 +137,23 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/clouds': ofOpen,
   'GET /api/clouds?organization': withSection,
   'GET /api/clouds/:cloudId/attendance': withSection,
+  'GET /api/clouds/:cloudId/users': withSection,
+  'GET /api/clouds/:cloudId/orders': withSection,
+  'GET /api/cloud-orders/:orderId': withSection,
+  'POST /api/cloud-orders/:orderId/cancel': withSection,
+  'POST /api/cloud-orders/:orderId/retry': withSection,
+  'POST /api/clouds/:cloudId/end-sessions': withSection,
+  'POST /api/cloud-users/:cloudUserId/reset-password': withSection,
+  'POST /api/cloud-password-links/open': resetter,
+  'POST /api/cloud-password-links/view': resetter,
+  'GET /api/access-offers': ofOpen,
+  'GET /api/access-offers?organization': withSection,
+  'POST /api/access-offers/:offerId/settle': withSection,
+  'GET /api/clouds/:cloudId/infobases': withSection,
+  'GET /api/clouds/:cloudId/infobase-sessions': withSection,
+  'POST /api/clouds/:cloudId/end-infobase-sessions': withSection,
+  'POST /api/infobases/:infobaseId/block': withSection,
+  'POST /api/infobases/:infobaseId/lift-block': withSection,
   'GET /api/clouds/:cloudId/requests': withSection,
   'POST /api/clouds/:cloudId/requests': withSection,
   'POST /api/cloud-requests/:requestId/withdraw': asker,
