@@ -155,6 +155,13 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/organizations'],
   },
   {
+    path: '/cloud/infobases',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/cloud-infobases.tsx', () => import('./pages/cloud-infobases.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/profile',
     audience: 'client',
     shell: client,

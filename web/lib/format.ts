@@ -39,9 +39,9 @@ export function formatSeconds(iso: string, locale: Locale): string {
 }
 
 /** The clock alone on the same day as `now` in Moscow, else the day too. */
-export function formatSince(iso: string, now: string, locale: Locale): string {
-  const at = new Date(iso);
-  return dayText(at, locale, PORTAL_ZONE) === dayText(new Date(now), locale, PORTAL_ZONE) ? formatClock(iso, locale) : formatMoment(iso, locale);
+export function formatSince(iso: string, now: string | null, locale: Locale): string {
+  const dayOf = (moment: string) => dayText(new Date(moment), locale, PORTAL_ZONE);
+  return now !== null && dayOf(iso) === dayOf(now) ? formatClock(iso, locale) : formatMoment(iso, locale);
 }
 
 const spreadsheetMoment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: PORTAL_ZONE });

@@ -1,7 +1,7 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Endpoint, OutputOf, SentInputOf } from '#contract/endpoint.ts';
-import { urlOf } from './api.ts';
+import { urlOf, type CallInput } from './api.ts';
 import { useData, type DataOptions } from './query.tsx';
 
 /** While there is no stream. */
@@ -37,8 +37,11 @@ export function useLive<const E extends Endpoint & { readonly live: true }>(endp
   return query;
 }
 
-/** Every live endpoint takes an input. */
-const useAnswer = useData as unknown as <E extends Endpoint>(endpoint: E, input: SentInputOf<E>, options: DataOptions<OutputOf<E>>) => UseQueryResult<OutputOf<E>>;
+/** `useData` of an endpoint that takes an input, or none. */
+function useAnswer<E extends Endpoint>(endpoint: E, input: SentInputOf<E>, options: DataOptions<OutputOf<E>>): UseQueryResult<OutputOf<E>> {
+  const rest = endpoint.params || endpoint.query ? [input, options] : [options];
+  return useData(endpoint, ...(rest as unknown as [...CallInput<E>, DataOptions<OutputOf<E>>]));
+}
 
 interface Follower {
   told(answer: unknown): void;

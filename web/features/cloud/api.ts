@@ -3,9 +3,9 @@ import { listClouds, type Cloud } from '#contract/cloud.ts';
 import { useLive } from '#web/lib/live.ts';
 import { useOutdated } from '#web/lib/query.tsx';
 
-/** Clouds of the organisation, or of all in which the section is open to the viewer. */
-export function useClouds(organization: string | undefined, asks: boolean) {
-  return useLive(listClouds, { organization }, { asks });
+/** Clouds of the organisation, or of all in which the section is open to the viewer. `streams`: the page lives by what they tell. */
+export function useClouds(organization: string | undefined, asks: boolean, streams: boolean) {
+  return useLive(listClouds, { organization }, { asks, streamsWhile: () => streams });
 }
 
 /** What stands in a cloud has changed by something done here. */

@@ -14,9 +14,9 @@ export interface CloudsInView {
   choose: (id: string) => void;
 }
 
-/** The clouds that the page may show. `mayAsk`: the section is open somewhere in view. */
-export function useCloudsInView(organization: string | undefined, mayAsk: boolean): CloudsInView {
-  const query = useClouds(organization, mayAsk);
+/** The clouds that the page may show. `asks`: the section is open somewhere in view. */
+export function useCloudsInView(organization: string | undefined, { asks, streams = false }: { asks: boolean; streams?: boolean }): CloudsInView {
+  const query = useClouds(organization, asks, streams);
   const [path, navigate] = useLocation();
   const search = useSearch();
   const clouds = query.data?.clouds ?? [];

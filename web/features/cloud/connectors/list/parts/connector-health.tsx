@@ -1,0 +1,32 @@
+import type { Connector } from '#contract/connectors.ts';
+import { Moment } from '#web/lib/moment.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { Status, type Tone } from '#web/ui/status.tsx';
+import { connectorPhrases } from '../../phrases.ts';
+import { healthOf, type Health } from '../health.ts';
+import { connectorListPhrases } from '../phrases.ts';
+
+const tones: Record<Health, Tone> = { off: 'neutral', unasked: 'neutral', silent: 'danger', answers: 'success' };
+
+/** Whether it answers; if not, since when and what came instead. */
+export function ConnectorHealth({ connector }: { connector: Connector }) {
+  const t = usePhrases(connectorListPhrases);
+  const words = usePhrases(connectorPhrases);
+  const health = healthOf(connector);
+  const { silentSince, trouble } = connector.health;
+  return (
+    <>
+      <Status tone={tones[health]}>{t.health[health]}</Status>
+      {health === 'silent' && (
+        <span className="mt-1 block max-w-80 text-sm text-muted">
+          {silentSince !== null && (
+            <>
+              {t.since} <Moment at={silentSince} />
+            </>
+          )}
+          {trouble && <span className="block wrap-anywhere">{words.troubles[trouble.code]}</span>}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { definePhrases } from '#web/lib/phrases.ts';
+
+/** What the provider's systems are called, and why one could not be asked. */
+export const connectorPhrases = definePhrases({
+  ru: {
+    kinds: { directory: 'Каталог пользователей', windows_terminals: 'Сервер терминалов Windows', linux_terminals: 'Сервер терминалов Linux', cluster: 'Кластер 1С' },
+    standIn: 'Имитация',
+    troubles: {
+      unreachable: 'Нет соединения',
+      timed_out: 'Не ответил вовремя',
+      untrusted: 'Показал не тот ключ или сертификат',
+      refused: 'Не принял имя или пароль',
+      denied: 'Учётной записи не хватает прав',
+      unexpected: 'Ответил непонятно',
+    },
+  },
+  en: {
+    kinds: { directory: 'Directory of users', windows_terminals: 'Windows terminal server', linux_terminals: 'Linux terminal server', cluster: '1C cluster' },
+    standIn: 'Stand-in',
+    troubles: {
+      unreachable: 'No connection',
+      timed_out: 'No answer in time',
+      untrusted: 'Shows another key or certificate',
+      refused: 'Refuses the name or the password',
+      denied: 'The account lacks the right to it',
+      unexpected: 'Gives an answer that cannot be understood',
+    },
+  },
+});

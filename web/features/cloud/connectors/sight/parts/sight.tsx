@@ -1,0 +1,50 @@
+import type { Connector } from '#contract/connectors.ts';
+import { Moment } from '#web/lib/moment.tsx';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Fact, Facts } from '#web/ui/facts.tsx';
+import { connectorPhrases } from '../../phrases.ts';
+import { sightPhrases } from '../phrases.ts';
+
+/** What the newest test saw, or the refusal in words and as the system gave it. */
+export function Sight({ connector, sight: { at, trouble, facts } }: { connector: Connector; sight: NonNullable<Connector['sight']> }) {
+  const t = usePhrases(sightPhrases);
+  const words = usePhrases(connectorPhrases);
+  const told = facts.filter(({ name }) => name !== 'old_password_lives' && name !== 'host_key');
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {t.seenAt} <Moment at={at} />
+      </p>
+      {trouble && (
+        <Alert tone="danger" title={words.troubles[trouble.code]}>
+          {trouble.code === 'untrusted' && connector.kind === 'directory' && <p>{t.certificateText}</p>}
+          {trouble.detail !== '' && (
+            <p className="text-sm wrap-anywhere">
+              {t.detail}: <span className="font-mono">{trouble.detail}</span>
+            </p>
+          )}
+        </Alert>
+      )}
+      {told.length > 0 && (
+        <Facts>
+          {told.map(({ name, value }) => (
+            <Fact key={name} name={t.fact(name)}>
+              <span className="wrap-anywhere">{t.valueOf(value)}</span>
+            </Fact>
+          ))}
+        </Facts>
+      )}
+      <OldPassword connector={connector} finding={facts.find(({ name }) => name === 'old_password_lives')?.value} />
+    </>
+  );
+}
+
+/** Whether the one before a reset still opens the account: what clients are promised hangs on it. */
+function OldPassword({ connector, finding }: { connector: Connector; finding: string | undefined }) {
+  const t = usePhrases(sightPhrases).oldPassword;
+  const minutes = connector.settings['oldPasswordMinutes'];
+  if (finding === 'yes') return <Alert tone="warning">{t.yes(typeof minutes === 'number' && minutes > 0 ? minutes : 60)}</Alert>;
+  if (finding === 'no') return <Alert tone="success">{t.no}</Alert>;
+  return finding === 'unknown' ? <Alert tone="info">{t.unknown}</Alert> : null;
+}

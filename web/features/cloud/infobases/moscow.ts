@@ -1,0 +1,13 @@
+const OFFSET_MS = 3 * 3_600_000;
+
+/** The instant of `2026-11-28T02:00`, as fields for day and time have it, by Moscow's clock; null of an empty one. */
+export function fromMoscow(local: string): string | null {
+  if (local === '') return null;
+  const utc = Date.parse(`${local}:00Z`);
+  return Number.isNaN(utc) ? local : new Date(utc - OFFSET_MS).toISOString();
+}
+
+/** What such a field shows of an instant. */
+export function toMoscow(iso: string | null): string {
+  return iso === null ? '' : new Date(Date.parse(iso) + OFFSET_MS).toISOString().slice(0, 16);
+}
