@@ -1,10 +1,10 @@
 const OFFSET_MS = 3 * 3_600_000;
+const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** The instant of `2026-11-28T02:00`, as fields for day and time have it, by Moscow's clock; null of an empty one. */
 export function fromMoscow(local: string): string | null {
   if (local === '') return null;
-  const utc = Date.parse(`${local}:00Z`);
-  return Number.isNaN(utc) ? local : new Date(utc - OFFSET_MS).toISOString();
+  return LOCAL.test(local) ? new Date(Date.parse(`${local}:00Z`) - OFFSET_MS).toISOString() : local;
 }
 
 /** What such a field shows of an instant. */
