@@ -162,6 +162,13 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/organizations'],
   },
   {
+    path: '/cloud-password',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/cloud-password.tsx', () => import('./pages/cloud-password.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/profile',
     audience: 'client',
     shell: client,

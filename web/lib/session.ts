@@ -39,7 +39,9 @@ export async function leave(how: typeof signOut | typeof staffSignOut, to: '/sig
  * left, so that what called it stays under way till then.
  */
 export function enter(fallback: '/' | '/invitation' | '/staff'): Promise<void> {
-  location.assign(ownTarget(new URLSearchParams(location.search).get('next'), location.origin, fallback));
+  const next = new URLSearchParams(location.search).get('next');
+  // What stands behind `#` the server never sees; the browser keeps it on the way to the sign-in page.
+  location.assign(ownTarget(next === null ? null : next + location.hash, location.origin, fallback));
   return new Promise((left) => addEventListener('pagehide', () => left(), { once: true }));
 }
 

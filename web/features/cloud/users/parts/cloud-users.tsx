@@ -6,7 +6,9 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
+import { AttendanceCard } from '../../attendance/parts/attendance-card.tsx';
 import { systemsOf } from '../../health.ts';
+import { AccessOffers } from '../../offers/parts/access-offers.tsx';
 import { SilentSystems } from '../../parts/systems-state.tsx';
 import { cloudPhrases } from '../../phrases.ts';
 import { noNarrowing, readListing, withListing, type UserListing } from '../filters.ts';
@@ -35,6 +37,7 @@ export function CloudUsers({ cloud, withChoice }: CloudUsersProps) {
   const change = (part: Partial<UserListing>) => navigate(withListing(path, location.search, part), { replace: true });
   return (
     <>
+      <AccessOffers cloud={cloud} />
       <SilentSystems systems={systemsOf(cloud, directory)} />
       <FoundUsers
         cloud={cloud}
@@ -47,6 +50,7 @@ export function CloudUsers({ cloud, withChoice }: CloudUsersProps) {
         }}
         searchBox={searchBox}
       />
+      {cloud.has.terminals && <AttendanceCard cloud={cloud} />}
     </>
   );
 }

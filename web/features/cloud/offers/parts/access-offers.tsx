@@ -1,0 +1,32 @@
+import { lazy, Suspense, useState } from 'react';
+import { listAccessOffers, type AccessOffer, type Cloud } from '#contract/cloud.ts';
+import { usePhrases } from '#web/lib/phrases.ts';
+import { useData } from '#web/lib/query.tsx';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { offerPhrases } from '../phrases.ts';
+
+const OfferDialog = lazy(() => import('./offer-dialog.tsx'));
+
+/** Logins of people who are no employees any more, to be decided. */
+export function AccessOffers({ cloud }: { cloud: Cloud }) {
+  const t = usePhrases(offerPhrases);
+  const query = useData(listAccessOffers, { organization: cloud.organization.id });
+  const [asked, setAsked] = useState<{ offer: AccessOffer; open: boolean } | null>(null);
+  return (
+    <>
+      {query.data?.offers.map((offer) => (
+        <div key={offer.id} className="mb-4">
+          <Alert tone="warning" title={t.title(offer.formerName)} action={<Button onClick={() => setAsked({ offer, open: true })}>{t.decide}</Button>}>
+            {t.text(offer.user.name, offer.user.login, offer.user.sessions)}
+          </Alert>
+        </div>
+      ))}
+      {asked && (
+        <Suspense>
+          <OfferDialog key={asked.offer.id} cloud={cloud} offer={asked.offer} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
+        </Suspense>
+      )}
+    </>
+  );
+}
