@@ -63,6 +63,13 @@ export const staffRoutes: readonly Route[] = [
     data: [],
   },
   {
+    path: '/staff/connectors',
+    audience: 'staff',
+    shell: staff,
+    page: part<PageProps>('app/pages/staff-connectors.tsx', () => import('./pages/staff-connectors.tsx')),
+    data: ['/api/staff/connectors'],
+  },
+  {
     path: '/staff/deliveries',
     audience: 'staff',
     shell: staff,

@@ -49,7 +49,11 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
         value={text}
         onChange={(event) => search(event.currentTarget.value, PAUSE_MS)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') search(text, 0);
+          if (event.key === 'Enter') {
+            // A form around it is sent by its button alone.
+            event.preventDefault();
+            search(text, 0);
+          }
           if (event.key === 'Escape') search('', 0);
         }}
         className={clsx(controlClass, 'px-9 [&::-webkit-search-cancel-button]:hidden')}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArrowLeftRight, Building2, Inbox, PackagePlus, RefreshCw, Send, UserCog } from 'lucide-react';
+import { ArrowLeftRight, Building2, CloudCog, Inbox, PackagePlus, RefreshCw, Send, UserCog } from 'lucide-react';
 import { staffSignOut } from '#contract/staff.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { QueryProvider } from '#web/lib/query.tsx';
@@ -25,7 +25,11 @@ export default function StaffShell({ children }: { children: ReactNode }) {
   };
   const exchange: Section = { href: '/staff/exchange', label: t.sections.exchange, icon: ArrowLeftRight };
   const deliveries: Section = { href: '/staff/deliveries', label: t.sections.deliveries, icon: Send };
-  const service: SectionGroup = { title: t.groups.service, sections: staff.may.seeDeliveries ? [exchange, deliveries] : [exchange] };
+  const connectors: Section = { href: '/staff/connectors', label: t.sections.connectors, icon: CloudCog };
+  const service: SectionGroup = {
+    title: t.groups.service,
+    sections: [...(staff.may.manageConnectors ? [connectors] : []), exchange, ...(staff.may.seeDeliveries ? [deliveries] : [])],
+  };
   return (
     <QueryProvider>
       <PortalShell

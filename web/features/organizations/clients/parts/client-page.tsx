@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { SearchX } from 'lucide-react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -23,8 +23,8 @@ import { Invitations } from './invitations.tsx';
 
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'));
 
-/** One client: contacts, who administers it in the portal, whom the provider invited. */
-export function ClientPage({ inn }: { inn: string }) {
+/** One client: contacts, who administers it in the portal, whom the provider invited; below, what else is known of it. */
+export function ClientPage({ inn, children }: { inn: string; children?: ReactNode }) {
   const t = usePhrases(clientPhrases);
   const query = useClient(inn);
   const gone = query.error instanceof ApiError && (query.error.code === 'not_found' || query.error.code === 'invalid_input');
@@ -32,7 +32,7 @@ export function ClientPage({ inn }: { inn: string }) {
     <>
       <BackLink href="/staff/clients">{t.back}</BackLink>
       {query.data ? (
-        <Client client={query.data} />
+        <Client client={query.data}>{children}</Client>
       ) : (
         <>
           <PageHeader title={gone ? t.gone : t.client} />
@@ -53,7 +53,7 @@ function Gone() {
   );
 }
 
-function Client({ client }: { client: StaffClient }) {
+function Client({ client, children }: { client: StaffClient; children: ReactNode }) {
   const t = usePhrases(clientPhrases);
   const words = usePhrases(organizationPhrases);
   const contacts = client.contacts.filter((contact) => contact.email !== null);
@@ -89,6 +89,7 @@ function Client({ client }: { client: StaffClient }) {
         <div className="flex min-w-0 flex-col gap-4">
           <ClientFacts client={client} />
           <Contacts client={client} onInvite={client.mayInvite ? invite : undefined} />
+          {children}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Card title={t.administrators}>
