@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
@@ -6,16 +6,11 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { createSshKey, type SshKey } from '#connectors/remote/double/ssh-key.ts';
 import type { SshSettings } from '#connectors/remote/ssh.ts';
+import { namespaces } from './needs.ts';
 
-const NAMESPACES = ['--mount', '--uts', '--ipc', '--net', '--pid'];
 const PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
 const PASSWORD = 'Terminal-Passw0rd-1';
 const PATIENCE_MS = 30_000;
-
-/** Whether this process may make namespaces, as in many containers it may not. */
-export function mayMakeHosts(): boolean {
-  return spawnSync('unshare', [...NAMESPACES, '--fork', '--mount-proc', 'mount', '-t', 'tmpfs', 'tmpfs', '/tmp'], { stdio: 'ignore' }).status === 0;
-}
 
 /** A way in by SSH that can be shut. */
 export interface Door {
@@ -58,7 +53,7 @@ export class TerminalHost {
   static async start(logins: readonly string[]): Promise<TerminalHost> {
     const [hostKey, portalKey] = [createSshKey(), createSshKey()];
     const env = { PATH, LOGINS: logins.join(' '), PASSWORD, HOST_KEY: hostKey.private, PORTAL_KEY: portalKey.public };
-    const unshare = spawn('unshare', [...NAMESPACES, '--fork', '--kill-child', '--mount-proc', path.join(import.meta.dirname, 'terminal-host.sh')], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const unshare = spawn('unshare', [...namespaces, '--fork', '--kill-child', '--mount-proc', path.join(import.meta.dirname, 'terminal-host.sh')], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const said: string[] = [];
     unshare.stderr.setEncoding('utf8').on('data', (words: string) => said.push(words));
     const late = setTimeout(() => unshare.kill('SIGKILL'), PATIENCE_MS);
