@@ -162,6 +162,13 @@ export const clientRoutes: readonly Route[] = [
     data: ['/api/organizations'],
   },
   {
+    path: '/cloud/requests',
+    audience: 'client',
+    shell: client,
+    page: part<PageProps>('app/pages/cloud-requests.tsx', () => import('./pages/cloud-requests.tsx')),
+    data: ['/api/organizations'],
+  },
+  {
     path: '/cloud-password',
     audience: 'client',
     shell: client,
