@@ -45,7 +45,7 @@ export const arrows: readonly Arrow[] = [
   { from: ['web/**/*.test.*'], may: ['contract/**', 'web/**'] },
   { from: ['scripts/**/*.test.ts', 'bench/**/*.test.ts'], may: ['contract/**', 'server/**', 'scripts/**', 'bench/**'] },
   { from: ['server/**/*.test.ts', 'server/test/**'], may: ['contract/**', 'server/**'] },
-  { from: ['e2e/real/**'], may: ['contract/**', 'server/**', 'e2e/real/**'] },
+  { from: ['e2e/real/**'], may: ['contract/**', 'server/**', 'e2e/real/**', 'scripts/browser.ts'] },
   { from: ['e2e/**'], may: ['contract/**', 'e2e/**'] },
 
   { from: ['contract/**'], may: ['contract/**'], packages: ['zod/mini'] },
@@ -80,6 +80,7 @@ export const arrows: readonly Arrow[] = [
 
   { from: ['agent/**'], may: ['contract/**', 'agent/**'] },
   { from: ['bench/**'], may: ['contract/**', 'server/**', 'bench/**', 'scripts/browser.ts'] },
+  { from: ['scripts/test-real.ts'], may: ['scripts/**', 'e2e/real/needs.ts'] },
   { from: ['scripts/**'], may: ['contract/**', 'server/**', 'scripts/**'] },
 ];
 

@@ -5,6 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client, InvalidCredentialsError } from 'ldapts';
 
 // A Samba domain of its own, in a temporary folder and on a loopback address of its own: its LDAP ports cannot be chosen.
 
@@ -63,6 +64,20 @@ export class SambaServer {
   /** Gives an account rights to an object and what lies below, in the security descriptor language of Windows. */
   delegate(dn: string, entries: string): void {
     samba(['dsacl', 'set', '-H', path.join(this.#folder, 'private', 'sam.ldb'), '-s', path.join(this.#folder, 'etc', 'smb.conf'), `--objectdn=${dn}`, `--sddl=${entries}`]);
+  }
+
+  /** Whether somebody may come in with a password, as the domain itself says. */
+  async accepts(login: string, password: string): Promise<boolean> {
+    const client = new Client({ url: this.url, timeout: 10_000, connectTimeout: 10_000, tlsOptions: { ca: [this.authority], servername: this.serverName } });
+    try {
+      await client.bind(`${login}@${DOMAIN}`, password);
+      return true;
+    } catch (error) {
+      if (error instanceof InvalidCredentialsError) return false;
+      throw error;
+    } finally {
+      await client.unbind();
+    }
   }
 
   async stop(): Promise<void> {

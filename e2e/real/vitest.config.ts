@@ -2,5 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 /** Real servers from the system's packages, on loopback; apart from `npm test`, one after the other. */
 export default defineConfig({
-  test: { include: ['e2e/real/**/*.test.ts'], setupFiles: ['server/test/no-network.ts'], pool: 'forks', fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    // The latter, too, meet sshd here where it is missing in `npm test`.
+    include: ['e2e/real/**/*.test.ts', 'server/connectors/{terminal-servers/{linux,windows},infobase-cluster/port}.test.ts'],
+    globalSetup: ['server/test/global-setup.ts'],
+    setupFiles: ['server/test/no-network.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });
