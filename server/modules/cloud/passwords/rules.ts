@@ -13,8 +13,6 @@ export function isLonger(password: string): boolean {
 export const orderContext = (orderId: string) => `order:${orderId}`;
 export const linkContext = (tokenHash: Buffer) => `link:${tokenHash.toString('hex')}`;
 
-export const looksByMember = { count: 60, seconds: 3600 };
-
 /** `expired` also when the password has been reset once more: this link's is none any more. */
 export function linkState({ viewed_at, is_over }: { readonly viewed_at: Date | null; readonly is_over: boolean }): 'ready' | 'viewed' | 'expired' {
   if (viewed_at !== null) return 'viewed';

@@ -2,11 +2,10 @@ import type { openPasswordLink as openContract, viewPassword as viewContract } f
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Client } from '#kernel/actor.ts';
 import { DomainError } from '#kernel/errors.ts';
-import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { defineChange, defineRead, type ReadContext } from '#kernel/use-case.ts';
 import { enterCloud } from '../../clouds/use-cases/enter-cloud.ts';
 import { findLink, takePassword, wipeLinks, type LinkRow } from '../queries.ts';
-import { linkContext, linkState, looksByMember } from '../rules.ts';
+import { linkContext, linkState } from '../rules.ts';
 
 type Caller = Pick<ReadContext<Client>, 'actor' | 'secrets'>;
 
@@ -28,7 +27,6 @@ export const openPasswordLink = defineRead({
   name: 'cloud.open-password-link',
   actor: 'client',
   async run(context, { token }: InputOf<typeof openContract>): Promise<OutputOf<typeof openContract>> {
-    await takeUseOrRefuse(context.db, `cloud-password-looks:${context.actor.userId}`, looksByMember);
     const { link } = await enterLink(context, context.db, token);
     return { state: linkState(link), name: link.name, login: link.login, endsAt: link.ends_at.toISOString() };
   },
@@ -38,7 +36,6 @@ export const openPasswordLink = defineRead({
 export const viewPassword = defineChange({
   name: 'cloud.view-password',
   actor: 'client',
-  prepare: (context) => takeUseOrRefuse(context.db, `cloud-password-looks:${context.actor.userId}`, looksByMember),
   async run(context, { token }: InputOf<typeof viewContract>) {
     const { hash, link, organizationId } = await enterLink(context, context.tx, token);
     const sealed = await takePassword(context.tx, hash);
