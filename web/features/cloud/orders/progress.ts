@@ -10,6 +10,13 @@ export function isOpen({ state }: Pick<CloudOrder, 'state'>): boolean {
   return state === 'counting_down' || state === 'under_way';
 }
 
+/** What needs an eye: all that goes on or has failed, and the last that ended well. What ended well before is `earlier`. */
+export function sorted<O extends Pick<CloudOrder, 'state'>>(orders: readonly O[]): { shown: O[]; earlier: O[] } {
+  const ended = orders.filter(({ state }) => state === 'done' || state === 'cancelled');
+  const [latest] = ended;
+  return { shown: orders.filter((order) => order === latest || !ended.includes(order)), earlier: ended.slice(1) };
+}
+
 export interface Progress {
   all: number;
   settled: number;

@@ -10,7 +10,6 @@ import { ButtonLink } from '#web/ui/link.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import type { CloudsInView } from '../in-view.ts';
-import { OrdersPanel } from '../orders/parts/orders-panel.tsx';
 import { cloudPhrases } from '../phrases.ts';
 
 interface InCloudProps {
@@ -18,7 +17,7 @@ interface InCloudProps {
   children: (cloud: Cloud) => ReactNode;
 }
 
-/** The content of a page that is of one cloud, below what goes on there; in its place why there is nothing to see. */
+/** The content of a page that is of one cloud; in its place why there is nothing to see. */
 export function InCloud({ view: { query, clouds, cloud, choose }, children }: InCloudProps) {
   const t = usePhrases(cloudPhrases);
   if (!query.data && query.error) return <Card><LoadError query={query} /></Card>;
@@ -31,7 +30,6 @@ export function InCloud({ view: { query, clouds, cloud, choose }, children }: In
           <Select label={t.cloud} options={clouds.map(({ id, name, organization }) => ({ value: id, label: `${name} · ${organization.name}` }))} value={cloud.id} onChange={choose} />
         </div>
       )}
-      <OrdersPanel key={`orders ${cloud.id}`} cloud={cloud} />
       {children(cloud)}
     </>
   );

@@ -20,7 +20,7 @@ export const cloudUserPhrases = definePhrases({
     },
     sort: 'Порядок',
     sorts: { name: 'По имени', login: 'По логину', presence: 'Сначала в облаке' },
-    columns: { user: 'Пользователь', state: 'Состояние', sessions: 'Сеанс', infobases: 'Открытые базы', actions: 'Действия' },
+    columns: { user: 'Пользователь', state: 'Состояние', sessions: 'Сеанс', infobases: 'Базы', actions: 'Действия' },
     presence: { in_session: 'В сеансе', disconnected: 'Отсоединён', out: 'Не в сети' },
     idle: (minutes: number) => `Без действий ${minutes} мин`,
     idleLong: (hours: number) => `Без действий ${hours} ч`,

@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useClosed } from '#web/lib/closed.ts';
 import { holdsSince, type Named } from '../../health.ts';
+import { OrdersPanel } from '../../orders/parts/orders-panel.tsx';
 import { HoldsSince, SilentSystems } from '../../parts/systems-state.tsx';
 import { useInfobases } from '../api.ts';
 import { readListing, withListing, type SessionListing } from '../filters.ts';
@@ -41,6 +42,7 @@ export function Infobases({ cloud }: { cloud: Cloud }) {
   const systems = [...clusters.values()];
   return (
     <>
+      <OrdersPanel cloud={cloud} />
       <SilentSystems systems={systems} />
       <InfobasesTable infobases={infobases} ask={ask} onShow={(infobase) => change({ infobase })} />
       <div className="mt-8 mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">

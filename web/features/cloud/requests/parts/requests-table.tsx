@@ -1,8 +1,9 @@
+import { Undo2 } from 'lucide-react';
 import type { CloudRequest, CloudRequestState } from '#contract/cloud-requests.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Button } from '#web/ui/button.tsx';
+import { IconButton } from '#web/ui/icon-button.tsx';
 import { Status, type Tone } from '#web/ui/status.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import { cloudRequestPhrases } from '../phrases.ts';
@@ -25,13 +26,12 @@ export function RequestsTable({ requests, onWithdraw, stale }: RequestsTableProp
     { key: 'price', head: t.columns.price, cell: ({ priceEffect }) => priceText(priceEffect) },
     { key: 'state', head: t.columns.state, cell: (request) => <State request={request} /> },
     {
-      key: 'withdraw',
+      key: 'actions',
       head: t.columns.actions,
+      actions: true,
       cell: (request) =>
         request.mayWithdraw ? (
-          <Button aria-label={t.withdrawOf(`${t.kinds[request.kind].label}, ${request.person}`)} onClick={() => onWithdraw(request)}>
-            {t.withdraw}
-          </Button>
+          <IconButton label={t.withdrawOf(`${t.kinds[request.kind].label}, ${request.person}`)} icon={<Undo2 aria-hidden className="size-4.5" />} onClick={() => onWithdraw(request)} />
         ) : null,
     },
   ];

@@ -9,6 +9,7 @@ import { ButtonLink } from '#web/ui/link.tsx';
 import { AttendanceCard } from '../../attendance/parts/attendance-card.tsx';
 import { systemsOf } from '../../health.ts';
 import { AccessOffers } from '../../offers/parts/access-offers.tsx';
+import { OrdersPanel } from '../../orders/parts/orders-panel.tsx';
 import { SilentSystems } from '../../parts/systems-state.tsx';
 import { cloudPhrases } from '../../phrases.ts';
 import { noNarrowing, readListing, withListing, type UserListing } from '../filters.ts';
@@ -37,6 +38,7 @@ export function CloudUsers({ cloud, withChoice }: CloudUsersProps) {
   const change = (part: Partial<UserListing>) => navigate(withListing(path, location.search, part), { replace: true });
   return (
     <>
+      <OrdersPanel cloud={cloud} />
       <AccessOffers cloud={cloud} />
       <SilentSystems systems={systemsOf(cloud, directory)} />
       <FoundUsers

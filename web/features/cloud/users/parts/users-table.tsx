@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { Cloud, CloudUser } from '#contract/cloud.ts';
-import { formatMoment } from '#web/lib/format.ts';
+import { formatSince } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
@@ -24,7 +24,7 @@ export function UsersTable({ cloud, users, stale, ...deeds }: UsersTableProps) {
   const columns: Column<CloudUser>[] = [
     { key: 'user', head: t.columns.user, main: true, cell: (user) => <Named user={user} /> },
     { key: 'state', head: t.columns.state, cell: (user) => <UserState user={user} cloud={cloud} /> },
-    ...(cloud.has.terminals ? [{ key: 'sessions', head: t.columns.sessions, cell: (user: CloudUser) => <Sessions user={user} cloud={cloud} /> }] : []),
+    ...(cloud.has.terminals ? [{ key: 'sessions', head: t.columns.sessions, cell: (user: CloudUser) => (user.sessions.length === 0 && user.lastSignedInAt === null ? null : <Sessions user={user} cloud={cloud} />) }] : []),
     ...(cloud.has.terminals && cloud.has.infobases ? [{ key: 'infobases', head: t.columns.infobases, cell: ({ infobases }: CloudUser) => (infobases.length === 0 ? null : infobases.join(', ')) }] : []),
     {
       key: 'actions',
@@ -52,7 +52,7 @@ function Named({ user }: { user: CloudUser }) {
 function Sessions({ user: { sessions, lastSignedInAt }, cloud }: { user: CloudUser; cloud: Cloud }) {
   const t = usePhrases(cloudUserPhrases);
   const locale = useLocale();
-  if (sessions.length === 0) return lastSignedInAt === null ? null : <span className="text-sm text-muted">{t.lastIn(formatMoment(lastSignedInAt, locale))}</span>;
+  if (sessions.length === 0) return lastSignedInAt === null ? null : <span className="text-sm text-muted">{t.lastIn(formatSince(lastSignedInAt, cloud.directory?.answeredAt ?? null, locale))}</span>;
   return (
     <span className="flex flex-col gap-1.5">
       {sessions.map((session) => (
