@@ -21,7 +21,7 @@ const sshSecret = { password: z._default(z.nullable(z.string().check(z.maxLength
 export const connectorSettings = {
   directory: z.object({
     /** `ldaps://host:636`, or `ldap://host:389`, which is then turned to TLS before anything is said. */
-    url: z.string().check(z.trim(), z.maxLength(300, 'too_long'), z.regex(/^ldaps?:\/\/[^\s/@]+$/i, 'invalid')),
+    url: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(300, 'too_long'), z.regex(/^ldaps?:\/\/[^\s/@]+$/i, 'invalid')),
     user: line(500),
     /** Who signed the server's certificate; null: one of the public authorities. */
     authority: pem,

@@ -65,7 +65,7 @@ test('«Завершить все сеансы»: with a warning that can be cal
   const { page } = walker;
   const dialog = page.getByRole('alertdialog', { name: 'Завершить все сеансы?' });
   await page.getByRole('button', { name: 'Завершить все сеансы' }).click();
-  await dialog.getByLabel('Когда завершить').selectOption({ label: 'Предупредить и завершить через 5 минут' });
+  await dialog.getByLabel('Когда завершить').selectOption({ label: 'Предупредить за 5 минут' });
   await dialog.getByLabel('Сообщение на экран').fill('Закройте, пожалуйста, 1С');
   await walker.findsPageAccessible();
   await dialog.getByRole('button', { name: 'Завершить все сеансы' }).click();
@@ -77,7 +77,7 @@ test('«Завершить все сеансы»: with a warning that can be cal
   await page.getByRole('button', { name: 'Завершить все сеансы' }).click();
   await dialog.getByRole('button', { name: 'Завершить все сеансы' }).click();
   for (const name of people) await Promise.all([walker, colleague].map((one) => expect(rowOf(one, name)).toContainText('Не в сети', SOON)));
-  await expect(page.getByText('Готово: 4 сеанса больше нет.')).toBeVisible();
+  await expect(page.getByText('4 сеанса завершены.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Завершить все сеансы' })).toHaveAttribute('aria-disabled', 'true');
 });
 

@@ -7,12 +7,13 @@ import { ensureBrowser } from './browser.ts';
 import { add, countsOf, type Counts } from './test-counts.ts';
 
 // Everything that must be green, in the order of its price; stops at the first red.
-// `npm test -- --only vitest,walks` runs some parts.
+// `npm test -- --only vitest,walks` runs some parts, `npm test -- --and real` one more.
 
 const root = path.join(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
 const vitestReport = path.join(results, 'vitest.json');
 const walksReport = path.join(results, 'walks.json');
+const realReport = path.join(results, 'real.json');
 const bin = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
 
 interface Part {
@@ -22,6 +23,8 @@ interface Part {
   /** Where the part leaves its counts. */
   readonly report?: string;
   readonly browser?: boolean;
+  /** Runs when it is asked for: it needs root and installs servers. */
+  readonly apart?: boolean;
 }
 
 const parts: readonly Part[] = [
@@ -33,6 +36,7 @@ const parts: readonly Part[] = [
   { name: 'web', script: 'scripts/build-web.ts', args: [] },
   { name: 'vitest', script: bin('vitest', 'vitest.mjs'), args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`], report: vitestReport, browser: true },
   { name: 'walks', script: bin('@playwright', 'test', 'cli.js'), args: ['test'], report: walksReport, browser: true },
+  { name: 'real', script: 'scripts/test-real.ts', args: ['--report', realReport], report: realReport, apart: true },
 ];
 
 /** Without the settings of a portal: a test must not reach somebody's database or gateways. */
@@ -70,10 +74,10 @@ async function runParts(chosen: readonly Part[]): Promise<Counts> {
 // A Ctrl-C reaches the part from the terminal; other signals are passed on. Its end is waited for.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => running?.kill('SIGTERM'));
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const names = values.only?.split(',') ?? parts.map((part) => part.name);
+const { values } = parseArgs({ options: { only: { type: 'string' }, and: { type: 'string' } } });
+const names = [...(values.only?.split(',') ?? parts.filter((part) => !part.apart).map((part) => part.name)), ...(values.and?.split(',') ?? [])];
 const unknown = names.filter((name) => !parts.some((part) => part.name === name));
-if (unknown.length > 0) throw new Error(`--only takes ${parts.map((part) => part.name).join(', ')}, not ${unknown.join(', ')}`);
+if (unknown.length > 0) throw new Error(`--only and --and take ${parts.map((part) => part.name).join(', ')}, not ${unknown.join(', ')}`);
 const chosen = parts.filter((part) => names.includes(part.name));
 
 rmSync(results, { recursive: true, force: true });

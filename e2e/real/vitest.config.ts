@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Real servers from the system's packages, on loopback; apart from `npm test`, one after the other. */
 export default defineConfig({
   test: {
-    // The latter, too, meet sshd here where it is missing in `npm test`.
-    include: ['e2e/real/**/*.test.ts', 'server/connectors/{terminal-servers/{linux,windows},infobase-cluster/port}.test.ts'],
+    include: ['e2e/real/**/*.test.ts'],
     globalSetup: ['server/test/global-setup.ts'],
     setupFiles: ['server/test/no-network.ts'],
     pool: 'forks',

@@ -7,33 +7,33 @@ import { useData, type DataOptions } from './query.tsx';
 /** While there is no stream. */
 const ASK_EVERY_MS = 15_000;
 
-interface LiveOptions<O> {
+interface LiveOptions {
   keepPrevious?: boolean;
   /** False: asks nothing. */
   asks?: boolean;
-  /** Streams as long as the answer is worth it, else asks now and then; a browser has few lines to a server. Left out: always. */
-  streamsWhile?: (answer: O) => boolean;
+  /** Called at each answer of the stream; the same function each time. A browser has few lines to a server: what changes along is better asked anew then. */
+  onTold?: () => void;
 }
 
 /** The answer of a live endpoint, told anew whenever it changes, as long as the page is seen. It lies where that of the plain call does. */
-export function useLive<const E extends Endpoint & { readonly live: true }>(endpoint: E, input: SentInputOf<E>, { keepPrevious = false, asks = true, streamsWhile }: LiveOptions<OutputOf<E>> = {}): UseQueryResult<OutputOf<E>> {
+export function useLive<const E extends Endpoint & { readonly live: true }>(endpoint: E, input: SentInputOf<E>, { keepPrevious = false, asks = true, onTold }: LiveOptions = {}): UseQueryResult<OutputOf<E>> {
   const client = useQueryClient();
   const url = urlOf(endpoint, input as Record<string, unknown>);
   const [streaming, setStreaming] = useState<string | null>(null);
   const query = useAnswer<E>(endpoint, input, { keepPrevious, asks, refreshEvery: streaming === url ? false : ASK_EVERY_MS });
-  const isWorthIt = asks && (!streamsWhile || (query.data !== undefined && streamsWhile(query.data)));
   useEffect(() => {
-    if (!isWorthIt) return;
+    if (!asks) return;
     return followStream(url, {
       told: (answer) => {
         // What is still on its way as an answer to a plain call is older.
         void client.cancelQueries({ queryKey: [url] });
         client.setQueryData([url], answer);
+        onTold?.();
       },
       streams: (isOpen) => setStreaming(isOpen ? url : null),
       refused: () => void client.invalidateQueries({ queryKey: [url] }),
     });
-  }, [client, url, isWorthIt]);
+  }, [client, url, asks, onTold]);
   return query;
 }
 

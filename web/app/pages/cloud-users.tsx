@@ -9,7 +9,7 @@ import { InSection } from '#web/features/organizations/members/parts/in-section.
 export default function CloudUsersPage() {
   const { chosen, withChoice } = useChosenOrganization();
   const { inView } = useOrganizationsInView();
-  const view = useCloudsInView(chosen, { asks: withSection(inView, 'cloud_users').length > 0, streams: true });
+  const view = useCloudsInView(chosen, { asks: withSection(inView, 'cloud_users').length > 0 });
   return (
     <>
       <UsersHeader cloud={view.cloud} />

@@ -1,11 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { listClouds, type Cloud } from '#contract/cloud.ts';
-import { useLive } from '#web/lib/live.ts';
-import { useOutdated } from '#web/lib/query.tsx';
+import { useData, useOutdated } from '#web/lib/query.tsx';
 
-/** Clouds of the organisation, or of all in which the section is open to the viewer. `streams`: the page lives by what they tell. */
-export function useClouds(organization: string | undefined, asks: boolean, streams: boolean) {
-  return useLive(listClouds, { organization }, { asks, streamsWhile: () => streams });
+/** As often as watched systems are asked. What people do is told sooner: see `useCloudsOutdated`. */
+const REFRESH_MS = 5_000;
+const CLOUDS = /^\/api\/clouds($|\?)/;
+
+/** Clouds of the organisation, or of all in which the section is open to the viewer. */
+export function useClouds(organization: string | undefined, asks: boolean) {
+  return useData(listClouds, { organization }, { asks, refreshEvery: REFRESH_MS });
+}
+
+/** What is counted in clouds is asked anew, when a list of what stands in one has changed. */
+export function useCloudsOutdated(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => void client.invalidateQueries({ predicate: ({ queryKey }) => CLOUDS.test(String(queryKey[0])) }), [client]);
 }
 
 /** What stands in a cloud has changed by something done here. */

@@ -15,8 +15,8 @@ export interface CloudsInView {
 }
 
 /** The clouds that the page may show. `asks`: the section is open somewhere in view. */
-export function useCloudsInView(organization: string | undefined, { asks, streams = false }: { asks: boolean; streams?: boolean }): CloudsInView {
-  const query = useClouds(organization, asks, streams);
+export function useCloudsInView(organization: string | undefined, { asks }: { asks: boolean }): CloudsInView {
+  const query = useClouds(organization, asks);
   const [path, navigate] = useLocation();
   const search = useSearch();
   const clouds = query.data?.clouds ?? [];

@@ -30,7 +30,7 @@ export function ClusterInfobases({ clusters, standOf, onPick }: ClusterInfobases
         query.data.infobases.length === 0 ? (
           <p className="text-muted">{search === '' ? t.notListed : t.notFound}</p>
         ) : (
-          <ul aria-label={t.found} aria-busy={query.isPlaceholderData || undefined} className="flex max-h-60 flex-col divide-y divide-line overflow-y-auto">
+          <ul aria-label={t.found} tabIndex={0} aria-busy={query.isPlaceholderData || undefined} className="flex max-h-60 flex-col divide-y divide-line overflow-y-auto">
             {query.data.infobases.map(({ key, name, description, inn }) => {
               const stand = standOf({ clusterId: chosen, key, inn });
               return (

@@ -1,10 +1,10 @@
 import type { Connector } from '#contract/connectors.ts';
-import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Status, type Tone } from '#web/ui/status.tsx';
 import { connectorPhrases } from '../../phrases.ts';
 import { healthOf, type Health } from '../health.ts';
 import { connectorListPhrases } from '../phrases.ts';
+import { Since } from './since.tsx';
 
 const tones: Record<Health, Tone> = { off: 'neutral', unasked: 'neutral', silent: 'danger', answers: 'success' };
 
@@ -21,10 +21,15 @@ export function ConnectorHealth({ connector }: { connector: Connector }) {
         <span className="mt-1 block max-w-80 text-sm text-muted">
           {silentSince !== null && (
             <>
-              {t.since} <Moment at={silentSince} />
+              {t.since} <Since at={silentSince} />
             </>
           )}
-          {trouble && <span className="block wrap-anywhere">{words.troubles[trouble.code]}</span>}
+          {trouble && (
+            <>
+              <span className="block">{words.troubles[trouble.code]}</span>
+              <span className="block font-mono text-xs wrap-anywhere">{trouble.detail}</span>
+            </>
+          )}
         </span>
       )}
     </>

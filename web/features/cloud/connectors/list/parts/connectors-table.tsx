@@ -1,5 +1,4 @@
 import type { Connector } from '#contract/connectors.ts';
-import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Badge } from '#web/ui/status.tsx';
 import { Table } from '#web/ui/table.tsx';
@@ -9,6 +8,7 @@ import { addressOf, failedPercent } from '../health.ts';
 import { connectorListPhrases } from '../phrases.ts';
 import { ConnectorActions } from './connector-actions.tsx';
 import { ConnectorHealth } from './connector-health.tsx';
+import { Since } from './since.tsx';
 
 /** One row a system: how it does, and what may be done with it. */
 export function ConnectorsTable({ connectors, onDeed }: { connectors: readonly Connector[]; onDeed: (deed: Deed) => void }) {
@@ -22,7 +22,7 @@ export function ConnectorsTable({ connectors, onDeed }: { connectors: readonly C
       columns={[
         { key: 'name', head: t.name, main: true, cell: (connector) => <ConnectorName connector={connector} /> },
         { key: 'state', head: t.state, cell: (connector) => <ConnectorHealth connector={connector} /> },
-        { key: 'answered', head: t.answered, cell: ({ health }) => (health.answeredAt === null ? <span className="text-muted">{t.never}</span> : <Moment at={health.answeredAt} />) },
+        { key: 'answered', head: t.answered, cell: ({ health }) => (health.answeredAt === null ? <span className="text-muted">{t.never}</span> : <Since at={health.answeredAt} />) },
         { key: 'failures', head: t.failures, numeric: true, cell: ({ health }) => (health.asked === 0 ? <span className="text-muted">{t.notAsked}</span> : t.failedOf(health.failed, health.asked, failedPercent(health))) },
         { key: 'mean', head: t.mean, numeric: true, cell: ({ health: { meanMs } }) => (meanMs === null ? <span className="text-muted">{t.noMean}</span> : t.ms(meanMs)) },
         { key: 'clouds', head: t.clouds, numeric: true, cell: ({ clouds }) => clouds },

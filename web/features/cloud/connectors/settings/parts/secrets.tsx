@@ -19,7 +19,8 @@ export function Secrets({ kind, known, only = secretsOf[kind] }: SecretsProps) {
     const label = t.secrets[name];
     const isKept = known.includes(name);
     const isOptional = kind !== 'directory';
-    const field = { name: `secret.${name}`, label, optional: isOptional || isKept, description: isKept ? t.kept : name === 'privateKey' ? t.privateKeyHint : undefined };
+    const hint = name === 'privateKey' ? t.privateKeyHint : name === 'password' && isOptional ? t.proofHint : undefined;
+    const field = { name: `secret.${name}`, label, optional: isOptional || isKept, description: isKept ? t.kept : hint };
     return (
       <div key={name} className="flex flex-col gap-2">
         {name === 'privateKey' ? (
