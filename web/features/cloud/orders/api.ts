@@ -1,10 +1,10 @@
 import { listOrders, type Cloud, type CloudOrder } from '#contract/cloud.ts';
 import { useLive } from '#web/lib/live.ts';
-import { useCloudsOutdated } from '../api.ts';
+import { useCountsOutdated } from '../api.ts';
 
 /** What is being done in the cloud and what has just been. */
 export function useOrders({ id }: Pick<Cloud, 'id'>) {
-  return useLive(listOrders, { cloudId: id }, { onTold: useCloudsOutdated() });
+  return useLive(listOrders, { cloudId: id }, { onTold: useCountsOutdated() });
 }
 
 export type OrderStep = CloudOrder['steps'][number];
