@@ -16,6 +16,9 @@ interface ClusterInfobasesProps {
   onPick: (infobase: { clusterId: string; key: string; title: string }) => void;
 }
 
+/** So many at once; a search finds the others. */
+const SHOWN = 8;
+
 /** What a cluster holds, by a search. */
 export function ClusterInfobases({ clusters, standOf, onPick }: ClusterInfobasesProps) {
   const t = usePhrases(cloudPhrases);
@@ -30,8 +33,8 @@ export function ClusterInfobases({ clusters, standOf, onPick }: ClusterInfobases
         query.data.infobases.length === 0 ? (
           <p className="text-muted">{search === '' ? t.notListed : t.notFound}</p>
         ) : (
-          <ul aria-label={t.found} tabIndex={0} aria-busy={query.isPlaceholderData || undefined} className="flex max-h-60 flex-col divide-y divide-line overflow-y-auto">
-            {query.data.infobases.map(({ key, name, description, inn }) => {
+          <ul aria-label={t.found} aria-busy={query.isPlaceholderData || undefined} className="flex flex-col divide-y divide-line">
+            {query.data.infobases.slice(0, SHOWN).map(({ key, name, description, inn }) => {
               const stand = standOf({ clusterId: chosen, key, inn });
               return (
                 <li key={key} className="flex items-center justify-between gap-3 py-2">
@@ -59,7 +62,7 @@ export function ClusterInfobases({ clusters, standOf, onPick }: ClusterInfobases
           <Bone className="h-5 w-40" />
         </Skeleton>
       )}
-      {query.data?.isComplete === false && <p className="text-sm text-muted">{t.more}</p>}
+      {query.data && (!query.data.isComplete || query.data.infobases.length > SHOWN) && <p className="text-sm text-muted">{t.more}</p>}
     </div>
   );
 }
