@@ -52,8 +52,8 @@ export function PortalShell({ home, signIn, groups, carry = same, barStart, bar,
           <header className="sticky top-0 z-10 flex h-14 items-center justify-between gap-2 border-b border-line bg-ground/90 px-6 backdrop-blur max-sm:px-3">
             <div className="flex min-w-0 items-center gap-1 lg:-ml-2">
               <IconButton label={t.openMenu} icon={<MenuIcon aria-hidden className="size-5" />} onClick={() => setDrawer('open')} className="lg:hidden" />
-              <Anchor href={carry(home)} className="min-w-0 rounded-control px-1 lg:hidden">
-                <Brand markOnPhone={Boolean(barStart)} />
+              <Anchor href={carry(home)} className={`rounded-control px-1 lg:hidden ${barStart ? 'shrink-0' : 'flex min-w-0'}`}>
+                <Brand markBelowDesk={Boolean(barStart)} />
               </Anchor>
               {barStart}
             </div>
