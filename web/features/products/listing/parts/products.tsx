@@ -10,6 +10,7 @@ import { listingPhrases } from '../phrases.ts';
 import { ByOrganization } from './by-organization.tsx';
 import { CategoryList } from './category-list.tsx';
 import { CategoryTabs } from './category-tabs.tsx';
+import { Due } from './due.tsx';
 import { Missing } from './missing.tsx';
 import { Rental } from './rental.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -27,7 +28,7 @@ interface ProductsProps {
 export function Products({ organizations, chosen, contactsHref }: ProductsProps) {
   const [path, navigate] = useLocation();
   const filters = readFilters(useSearch());
-  const { categories, counts, asOf } = useOverview(filters, chosen);
+  const { categories, counts, due, asOf } = useOverview(filters, chosen);
   const { asked, ask, close } = useDeeds();
   const box = useRef<HTMLDivElement>(null);
   // Typing pauses come late: what stands in the address then is what changes.
@@ -45,9 +46,10 @@ export function Products({ organizations, chosen, contactsHref }: ProductsProps)
   return (
     <>
       <Toolbar filters={filters} onFilters={change} searchBox={box} />
-      {filters.by === 'category' && <CategoryTabs filters={filters} categories={categories} counts={counts} />}
-      {filters.by === 'organization' ? (
-        <ByOrganization key={chosen} {...shared} />
+      {due && <Due due={due} filters={filters} />}
+      {filters.by === 'category' && !filters.isDue && <CategoryTabs filters={filters} categories={categories} counts={counts} />}
+      {filters.by === 'organization' || filters.isDue ? (
+        <ByOrganization key={`${filters.isDue} ${chosen}`} {...shared} />
       ) : filters.category === 'rental' ? (
         <Rental key={chosen} {...shared} />
       ) : (
