@@ -45,6 +45,7 @@ test('from home, the newest act is a PDF on the disk in at most four taps', asyn
   const section = page.getByRole('navigation').getByRole('link', { name: 'Мои документы', exact: true });
   await expect(menu.or(section).first()).toBeVisible();
   for (const step of (await menu.isVisible()) ? [menu, section] : [section]) {
+    if (step === section) await expect(page.getByRole('navigation').getByText('Мои облака 1С')).toBeVisible();
     await step.click();
     taps += 1;
   }
@@ -57,6 +58,8 @@ test('documents are found by kind, payment, number, contract and period; those t
   const { contract, act, paid, unpaid } = await hasDocuments(walker);
   const { page } = walker;
   await walker.goesTo('Мои документы');
+  await expect(page.getByText('Здесь указаны документы по облачным решениям')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Написать менеджеру' })).toBeVisible();
   await expect(page.getByText('Счета и акты публикуются каждое 10 число после расчётного месяца')).toBeVisible();
   const names = page.getByRole('table', { name: 'Мои документы' }).getByRole('rowheader');
   await expect(names).toHaveCount(4);

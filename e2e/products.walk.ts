@@ -12,15 +12,16 @@ function inDays(days: number): string {
 
 /** One product of each category; the local one's contract is about to end. */
 async function hasProducts(inn: string): Promise<void> {
-  const [its, rental] = [`its-${inn}`, `rental-${inn}`];
+  const [its, rental, pts] = [`its-${inn}`, `rental-${inn}`, `pts-${inn}`];
   await pushRecords('contracts', [
     { id: its, inn, kind: 'its', number: `ИТС-${inn}`, name: 'ИТС ПРОФ', startsOn: inDays(-300), endsOn: inDays(9), registrationNumber: '800123456' },
     { id: rental, inn, kind: 'rental', number: `АР-${inn}`, name: 'Аренда программ', startsOn: inDays(-100), endsOn: inDays(200) },
+    { id: pts, inn, kind: 'pts', number: `ПТС-${inn}`, startsOn: inDays(-100), endsOn: inDays(200) },
   ]);
   await pushRecords('products', [
     { id: `1-${inn}`, inn, category: 'local', name: '1С:Бухгалтерия 8 ПРОФ', registrationNumber: '800123456' },
     { id: `2-${inn}`, inn, category: 'rental', name: '1С:ERP в облаке', contractId: rental, quantity: 5 },
-    { id: `3-${inn}`, inn, category: 'own', name: 'БИТ.ФИНАНС' },
+    { id: `3-${inn}`, inn, category: 'own', name: 'БИТ.ФИНАНС', contractId: pts },
     { id: `4-${inn}`, inn, category: 'service', name: '1С-Отчётность' },
     { id: `5-${inn}`, inn, category: 'license', name: 'Клиентская лицензия на 10 мест' },
     { id: `6-${inn}`, inn, category: 'module', name: 'Модуль «Казначейство»' },
@@ -34,7 +35,7 @@ test('products by category, by organisation and by search; a rental contract unf
   await walker.goesTo('Мои продукты');
   const categories = page.getByRole('navigation', { name: 'Категории продуктов' });
   for (const category of ['Локальные 1С', 'Аренда 1С', 'БИТ ПП', 'Сервисы', 'Лицензии', 'Модули']) await expect(categories.getByRole('link', { name: new RegExp(`^${category}\\s*1$`) })).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: '1С:Бухгалтерия 8 ПРОФ' })).toContainText('Договор ИТС');
+  await expect(page.getByRole('row').filter({ hasText: '1С:Бухгалтерия 8 ПРОФ' })).toContainText(/Договор ИТС.*Осталось \d+ дн/s);
   await walker.findsPageAccessible();
 
   await categories.getByRole('link', { name: /^Аренда 1С/ }).click();
@@ -48,6 +49,7 @@ test('products by category, by organisation and by search; a rental contract unf
   await page.locator('label').filter({ hasText: 'По организациям' }).click();
   const table = page.getByRole('table', { name });
   await expect(table.getByRole('rowheader')).toHaveCount(6);
+  await expect(table.getByRole('row').filter({ hasText: 'БИТ.ФИНАНС' })).toContainText(/Договор ПТС.*Действует до/s);
   await page.getByRole('searchbox', { name: 'Название или рег. номер' }).fill('казнач');
   await expect(table.getByRole('rowheader')).toHaveCount(1);
   await expect(table).toContainText('Модуль «Казначейство»');
@@ -119,6 +121,7 @@ test('a client misses a product and writes to the personal manager; «Конта
   const { inn } = await administersOrganization(walker, { manager });
   const { page } = walker;
   await walker.goesTo('Мои продукты');
+  await expect(page.getByRole('heading', { name: 'Если какого-то продукта не хватает' })).toBeVisible();
   await expect(page.getByText('программа куплена на другую компанию;')).toBeVisible();
   await page.getByRole('button', { name: 'Написать менеджеру' }).click();
   const dialog = page.getByRole('dialog', { name: 'Написать менеджеру' });
