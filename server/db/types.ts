@@ -158,6 +158,7 @@ export interface Claims {
 }
 
 export interface ClientContacts {
+  client_key: string;
   email: string | null;
   id: string;
   identity: string;
@@ -165,6 +166,8 @@ export interface ClientContacts {
   name: string;
   phone: string | null;
   position: string | null;
+  source: string;
+  vanished_at: Timestamp | null;
 }
 
 export interface ClientManagers {

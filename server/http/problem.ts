@@ -45,6 +45,7 @@ const statusOf: Record<ErrorCode, number> = {
   recipient_settled: 409,
   source_unknown: 404,
   reading_runs: 409,
+  reading_outdated: 409,
   key_reused: 422,
   staff_sign_in_failed: 401,
   totp_wrong: 422,

@@ -161,6 +161,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/staff/back-office/readings/:readingId': staff,
   'GET /api/staff/back-office/readings/:readingId/refusals': staff,
   'POST /api/staff/back-office/readings': engineers,
+  'POST /api/staff/back-office/readings/:readingId/vanished': engineers,
   'GET /api/staff/back-office/tokens': staff,
   'POST /api/staff/back-office/tokens': owners,
   'DELETE /api/staff/back-office/tokens/:tokenId': owners,

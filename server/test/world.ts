@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { generate } from 'otplib';
 import { innLength, withCheckDigits, type OrganizationType } from '#contract/inn.ts';
 import type { StaffRole } from '#contract/staff.ts';
-import { FILES_SOURCE, type ClientRecord } from '#connectors/back-office/port.ts';
+import { FILES_SOURCE, type ClientContact, type ClientRecord } from '#connectors/back-office/port.ts';
 import type { Origin } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { CONSENT_VERSION } from '#modules/accounts/index.ts';
@@ -89,7 +89,7 @@ export async function addClient(portal: TestPortal, changes: Partial<ClientRecor
   return record;
 }
 
-export function contact(phone: string): ClientRecord['contacts'][number] {
+export function contact(phone: string): ClientContact {
   return { name: 'Кузнецова Анна', phone, email: null, position: 'Директор' };
 }
 

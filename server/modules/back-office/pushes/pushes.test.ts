@@ -42,6 +42,16 @@ describe('records that are pushed', () => {
     expect(await portal.db.selectFrom('journal_entries').select(['actor_kind', 'actor_name', 'after']).where('action', '=', 'back_office.kept').execute()).toEqual([{ actor_kind: 'back_office', actor_name: 'CRM', after: { feed: 'clients', changed: 1 } }]);
   });
 
+  test('of a client name all its contacts', async () => {
+    const [stays, leaves] = [{ name: 'Анна', phone: '+79000003102' }, { name: 'Белла', phone: '+79000003103' }];
+    const client = clientOf({ contacts: [stays, leaves] });
+    const other = clientOf({ contacts: [{ name: 'Вера', phone: '+79000003104' }] });
+    await push([client, other]);
+    expect((await push([{ ...client, contacts: [stays] }])).body).toMatchObject({ changed: 1 });
+    expect((await push([{ ...client, contacts: undefined }])).body).toMatchObject({ changed: 0 });
+    expect([await findClient(portal.db, client.inn), await findClient(portal.db, other.inn)]).toMatchObject([{ contacts: [{ phone: stays.phone }] }, { contacts: [{ phone: '+79000003104' }] }]);
+  });
+
   test.each([
     ['no such feed', { feed: 'tickets' }, [{}], 404, 'not_found'],
     ['nothing in it', {}, [], 422, 'invalid_input'],

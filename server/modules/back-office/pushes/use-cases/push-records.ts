@@ -1,10 +1,12 @@
 import type { pushRecords as contract } from '#contract/back-office.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
+import type { ClientRecord } from '#connectors/back-office/port.ts';
+import type { Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
 import { sha256 } from '#kernel/secrets.ts';
 import { defineChange } from '#kernel/use-case.ts';
-import { confirmFeed } from '#modules/client-base/index.ts';
+import { clientKey, confirmFeed, listContacts, markContactsGone, ToldContacts } from '#modules/client-base/index.ts';
 import { checkRecord, recordKey } from '../../checks/rules.ts';
 import { insertRefusals } from '../../readings/queries.ts';
 import { keeperOf } from '../../use-cases/keepers.ts';
@@ -30,7 +32,8 @@ export const pushRecords = defineChange({
     });
     const refused = checked.flatMap(({ refusals }) => refusals);
     const right = checked.flatMap(({ record }) => record ?? []);
-    const changed = right.length === 0 ? 0 : await keeperOf(feed).keep(context, PUSH_SOURCE, right as never);
+    const kept = right.length === 0 ? 0 : await keeperOf(feed).keep(context, PUSH_SOURCE, right as never);
+    const changed = kept + (feed === 'clients' ? await markLeft(tx, right as ClientRecord[]) : 0);
     const answer: Answer = { read: right.length, changed, refused };
     if (call.key !== '') await keepAnswer(tx, call, answer);
     const counted = await countPush(tx, feed, { read: right.length, changed, refused: refused.length });
@@ -39,3 +42,11 @@ export const pushRecords = defineChange({
     return context.done(answer, ...(changed === 0 ? [] : [{ action: 'back_office.kept', subjectName: PUSH_SOURCE, after: { feed, changed } } as const]));
   },
 });
+
+/** A pushed record of a client names all its contacts. */
+async function markLeft(tx: Tx, records: readonly ClientRecord[]): Promise<number> {
+  const told = new ToldContacts();
+  for (const record of records) told.add(record);
+  const known = await listContacts(tx, PUSH_SOURCE, records.map(clientKey));
+  return (await markContactsGone(tx, known.filter((contact) => told.lacks(contact)).map(({ id }) => id))).length;
+}
