@@ -114,7 +114,7 @@ export function wordsFor(world: World, endpoint: Endpoint): Record<string, unkno
 
 function tokenOf(world: World, path: string): string | undefined {
   if (path.startsWith('/api/document-links/')) return world.document.link;
-  if (path === '/api/bill-recipient') return world.recipientToken;
+  if (path.startsWith('/api/bill-recipient')) return world.recipientToken;
   // A new link may be asked for once a day, a dead one as often as one likes.
   return path.endsWith('/renewal-request') ? undefined : world.token;
 }

@@ -131,6 +131,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'DELETE /api/bill-recipients/:recipientId': administrators,
   'POST /api/bill-recipient': everybody,
   'PUT /api/bill-recipient': everybody,
+  'GET /api/bill-recipient/:token': everybody,
+  'POST /api/bill-recipient/:token': everybody,
 
   'POST /api/staff/session': everybody,
   'POST /api/staff/session/totp': everybody,
