@@ -37,7 +37,8 @@ export const settleRecipientLink = defineChange({
   prepare: countLook,
   async run(context, { token, agree }: InputOf<typeof settleContract>) {
     const entries = await settle(context, await behindLink(context, token), agree);
-    return context.done({ state: agree ? 'confirmed' : 'declined' }, ...entries);
+    const output: OutputOf<typeof settleContract> = { state: agree ? 'confirmed' : 'declined' };
+    return context.done(output, ...entries);
   },
 });
 
