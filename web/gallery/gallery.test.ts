@@ -269,6 +269,25 @@ test('a lost connection is said and its return noticed', async () => {
   await page.context().close();
 });
 
+test('where a file does not come, the page stays and offers another try', async () => {
+  const page = await open();
+  await page.context().setOffline(true);
+  const mark = page.getByRole('button', { name: 'Пояснение: детали' });
+  await mark.click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Нет связи, попробуйте ещё раз.' });
+  await notice.waitFor();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await notice.getByRole('button', { name: 'Закрыть' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await mark.click();
+  await notice.waitFor();
+  await page.context().setOffline(false);
+  await notice.getByRole('button', { name: 'Повторить' }).click();
+  await page.getByRole('dialog', { name: 'Пояснение: детали' }).waitFor();
+  await notice.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('another language comes without a reload: what was typed stays', async () => {
   const page = await open();
   await page.getByLabel('Почта', { exact: true }).fill('anna@example.ru');

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { isOverPage } from '#web/lib/over-page.ts';
+import { late } from '#web/ui/late.tsx';
 import { openDocumentIn, withDocument } from '../../listing/filters.ts';
 
-const DocumentDialog = lazy(() => import('./document-dialog.tsx'));
+const DocumentDialog = late(() => import('./document-dialog.tsx'));
 
 /** The document that the address names, over the list. */
 export function OpenDocument() {
@@ -15,8 +15,6 @@ export function OpenDocument() {
     else navigate(withDocument(path, search, undefined), { replace: true });
   }
   return id === undefined ? null : (
-    <Suspense>
-      <DocumentDialog key={id} id={id} onClose={close} />
-    </Suspense>
+    <DocumentDialog key={id} id={id} onClose={close} />
   );
 }

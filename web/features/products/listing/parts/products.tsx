@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Moment } from '#web/lib/moment.tsx';
+import { late } from '#web/ui/late.tsx';
 import { useDeeds } from '../../deeds.ts';
 import { addressWith, readFilters, type ProductFilters } from '../../filters.ts';
 import type { Owner } from '../../parts/owner-field.tsx';
@@ -15,7 +16,7 @@ import { Missing } from './missing.tsx';
 import { Rental } from './rental.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-const DeedDialog = lazy(() => import('../../parts/deed-dialog.tsx'));
+const DeedDialog = late(() => import('../../parts/deed-dialog.tsx'));
 
 interface ProductsProps {
   /** Those in view in which the viewer may see products; at least one. */
@@ -58,9 +59,7 @@ export function Products({ organizations, chosen, contactsHref }: ProductsProps)
       {asOf !== undefined && <AsOf at={asOf} />}
       <Missing organizations={organizations} search={filters.search} contactsHref={contactsHref} />
       {asked && (
-        <Suspense>
-          <DeedDialog key={asked.times} asked={asked} onClose={close} />
-        </Suspense>
+        <DeedDialog key={asked.times} deed={asked.deed} open={asked.open} onClose={close} />
       )}
     </>
   );
