@@ -4,6 +4,7 @@ import { fieldErrorCodes } from './errors.ts';
 import { MOST_UPLOAD_BYTES } from './files.ts';
 import { documentKinds } from './documents.ts';
 import { innProblem, isKpp, organizationTypes } from './inn.ts';
+import { MOST_PHOTO_BYTES } from './managers.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { contractKinds, productCategories } from './products.ts';
 
@@ -122,6 +123,16 @@ export const pushDocumentFile = endpoint({
   upload: true,
   mostBytes: MOST_UPLOAD_BYTES,
   output: z.object({ bytes: z.number(), sha256: z.string() }),
+  errors: ['not_found', 'file_type', 'file_too_large', 'too_many_requests'],
+});
+
+/** The photo of a manager whom any source tells: PNG or JPEG. */
+export const pushManagerPhoto = endpoint({
+  method: 'PUT', path: '/api/backoffice/v1/managers/:email/photo', audience: 'back_office',
+  params: z.object({ email: z.string().check(z.minLength(1), z.maxLength(254)) }),
+  upload: true,
+  mostBytes: MOST_PHOTO_BYTES,
+  output: z.object({}),
   errors: ['not_found', 'file_type', 'file_too_large', 'too_many_requests'],
 });
 

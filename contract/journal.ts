@@ -51,7 +51,7 @@ export const clientActions = [
   'recipient.declined',
   'journal.exported',
 ] as const;
-export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'back_office.vanished_confirmed', 'push_token.added', 'push_token.revoked'] as const;
+export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'back_office.vanished_confirmed', 'manager.photo_set', 'manager.photo_removed', 'push_token.added', 'push_token.revoked'] as const;
 export type ClientAction = (typeof clientActions)[number];
 export type JournalAction = ClientAction | (typeof staffActions)[number];
 

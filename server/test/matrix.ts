@@ -158,6 +158,9 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/staff/renewals': staff,
   'PUT /api/staff/renewals/:renewalId': managers,
 
+  'GET /api/staff/managers/:managerId/photo': staff,
+  'PUT /api/staff/managers/:managerId/photo': managers,
+  'DELETE /api/staff/managers/:managerId/photo': managers,
   'GET /api/staff/back-office': staff,
   'GET /api/staff/back-office/readings': staff,
   'GET /api/staff/back-office/readings/:readingId': staff,
@@ -170,4 +173,5 @@ export const matrix: Readonly<Record<string, string>> = {
 
   'PUT /api/backoffice/v1/:feed': systems,
   'PUT /api/backoffice/v1/documents/:key/file': systems,
+  'PUT /api/backoffice/v1/managers/:email/photo': systems,
 };

@@ -1,6 +1,7 @@
 import * as contract from '#contract/back-office.ts';
 import { route, type Route } from '#http/route.ts';
 import { pushDocumentFile, type PaperShelf } from './pushes/use-cases/push-document-file.ts';
+import { pushManagerPhoto } from './pushes/use-cases/push-manager-photo.ts';
 import { pushRecords } from './pushes/use-cases/push-records.ts';
 import { confirmVanished } from './readings/use-cases/confirm-vanished.ts';
 import { listReadings, listRefusals, showReading } from './readings/use-cases/list-readings.ts';
@@ -21,5 +22,6 @@ export function backOfficeRoutes(sources: Sources, shelf: PaperShelf): Route[] {
     route(contract.revokePushToken, revokePushToken),
     route(contract.pushRecords, pushRecords),
     route(contract.pushDocumentFile, pushDocumentFile(shelf)),
+    route(contract.pushManagerPhoto, pushManagerPhoto(shelf)),
   ];
 }

@@ -5,8 +5,10 @@ export { listContacts, markContactsGone, pageContacts, type ContactRow } from '.
 export { ToldContacts } from './contacts/rules.ts';
 export { confirmFeed, findAsOf, hasBaseline, listFeedStates } from './feeds/queries.ts';
 export { listManagerKeys, markManagersGone } from './managers/queries.ts';
+export { keepPhoto, storePhoto, type PhotoShelf } from './managers/use-cases/keep-photo.ts';
 export { keepManagers } from './managers/use-cases/keep-managers.ts';
 export { findClient, findClientCards, findClientNames, listClientsByEmail, listClientsByPhone, pageClientInns } from './queries.ts';
+export { clientBaseRoutes } from './routes.ts';
 export { clientKey } from './rules.ts';
 export { listPersonalManagers } from './personal-managers/queries.ts';
 export { whoAnswers, type Manager } from './personal-managers/rules.ts';

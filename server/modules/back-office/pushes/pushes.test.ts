@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jpegOf, pdfOf } from '#modules/files/fixtures.ts';
 import { findClient, findClientNames } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { newInn, signInStaff, type StaffPerson } from '#server/test/world.ts';
@@ -105,6 +106,18 @@ describe('the PDF of a document', () => {
     expect(await send(document.id, pdf('акт'), 'none')).toMatchObject({ status: 401 });
     expect(await filesOf(document.id)).toEqual([]);
   });
+});
+
+test('the photo of a manager, by the mailbox', async () => {
+  await push([{ email: 'photo@provider.example', name: 'Лебедева Ольга' }], { feed: 'managers' });
+  const put = (email: string, payload: Buffer) =>
+    portal.app.inject({ method: 'PUT', url: `/api/backoffice/v1/managers/${encodeURIComponent(email)}/photo`, headers: { 'x-kabinet-token': token, 'content-type': 'application/octet-stream' }, payload }).then((answer) => answer.json().code ?? answer.statusCode);
+  expect([await put('Photo@provider.example', jpegOf(200, 200)), await put('nobody@provider.example', jpegOf(200, 200)), await put('photo@provider.example', pdfOf('none'))]).toEqual([200, 'not_found', 'file_type']);
+  const { photo_file_id: photo } = await portal.db.selectFrom('client_managers').select('photo_file_id').where('email', '=', 'photo@provider.example').executeTakeFirstOrThrow();
+  expect(await portal.db.selectFrom('files').select(['name', 'is_kept']).where('id', '=', photo).executeTakeFirst()).toEqual({ name: 'Лебедева Ольга.jpg', is_kept: true });
+  // What is told of the manager later leaves it.
+  await push([{ email: 'photo@provider.example', name: 'Лебедева О. И.' }], { feed: 'managers' });
+  expect(await portal.db.selectFrom('client_managers').select(['name', 'photo_file_id']).where('email', '=', 'photo@provider.example').executeTakeFirst()).toEqual({ name: 'Лебедева О. И.', photo_file_id: photo });
 });
 
 describe('an idempotency key', () => {
