@@ -3,7 +3,6 @@ import { generate } from 'otplib';
 import { innLength, withCheckDigits, type OrganizationType } from '#contract/inn.ts';
 import type { StaffRole } from '#contract/staff.ts';
 import { FILES_SOURCE, type ClientContact, type ClientRecord } from '#connectors/back-office/port.ts';
-import type { Origin } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { CONSENT_VERSION } from '#modules/accounts/index.ts';
 import { keepClients } from '#modules/client-base/index.ts';
@@ -11,8 +10,7 @@ import { addStaffMember } from '#modules/staff/index.ts';
 import type { TestPortal } from './app.ts';
 import { keepFrom } from './back-office.ts';
 import type { Browser } from './browser.ts';
-
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
+import { system } from './system.ts';
 
 export const PASSWORD = 'лунная-соната-под-дождём';
 

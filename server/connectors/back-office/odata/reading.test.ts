@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Feed } from '#contract/back-office.ts';
-import type { Origin } from '#kernel/actor.ts';
 import { runReading } from '#modules/back-office/index.ts';
 import { TestPortal } from '#server/test/app.ts';
+import { system } from '#server/test/system.ts';
 import { accountingBase, contractor, invoice } from '../double/accounting.ts';
 import { ODataDouble } from '../double/odata.ts';
 import { PartnerApiDouble } from '../double/partner-api.ts';
@@ -11,7 +11,6 @@ import type { BackOfficeSource } from '../port.ts';
 import { loadMapping } from './mapping-file.ts';
 import { createODataSource } from './source.ts';
 
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 const clock = { now: () => new Date('2041-05-20T09:00:00Z') };
 
 let portal: TestPortal;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jpegOf, pdfOf } from '#modules/files/fixtures.ts';
 import { findClient, findClientNames } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
-import { newInn, signInStaff, type StaffPerson } from '#server/test/world.ts';
+import { newInn, register, signInStaff, type StaffPerson } from '#server/test/world.ts';
 
 let portal: TestPortal;
 let administrator: StaffPerson;
@@ -41,6 +41,17 @@ describe('records that are pushed', () => {
     expect(await findClient(portal.db, right.inn)).toMatchObject({ contacts: [{ phone: '+79000003101' }] });
     expect((await push([right])).body).toEqual({ read: 1, changed: 0, refused: [] });
     expect(await portal.db.selectFrom('journal_entries').select(['actor_kind', 'actor_name', 'after']).where('action', '=', 'back_office.kept').execute()).toEqual([{ actor_kind: 'back_office', actor_name: 'CRM', after: { feed: 'clients', changed: 1 } }]);
+  });
+
+  test('have claims that wait for the INN decided', async () => {
+    const client = clientOf();
+    const person = await register(portal, { organization: { type: 'legal_entity', inn: client.inn, position: 'director' } });
+    await portal.runJobs();
+    const stateOf = async () => (await portal.db.selectFrom('claims').select(['state', 'cause']).where('inn', '=', client.inn).executeTakeFirst()) ?? null;
+    expect(await stateOf()).toEqual({ state: 'manual', cause: 'inn_unknown' });
+    await push([{ ...client, contacts: [{ name: 'Анна', phone: person.phone }] }]);
+    await portal.runJobs();
+    expect(await stateOf()).toMatchObject({ state: 'approved' });
   });
 
   test('of a client name all its contacts', async () => {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FILES_SOURCE, type BackOfficeSource } from '#connectors/back-office/port.ts';
-import type { Origin } from '#kernel/actor.ts';
 import { findClientNames } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { MISSING } from '#server/test/samples.ts';
 import { scriptedSource } from '#server/test/scripted-source.ts';
+import { system } from '#server/test/system.ts';
 import { newInn, signInStaff, type StaffPerson } from '#server/test/world.ts';
 import { runReading } from './use-cases/run-reading.ts';
 
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 const cards = Array.from({ length: 300 }, (_value, index) => ({ id: `card-${index}`, inn: newInn(), name: 'ООО «Роща»' }));
 let there: ReadonlyArray<(typeof cards)[number]> = cards;
 const base: BackOfficeSource = scriptedSource('base', async function* () {

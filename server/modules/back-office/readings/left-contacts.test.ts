@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FILES_SOURCE, type Page, type Place } from '#connectors/back-office/port.ts';
-import type { Origin } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { findClient, listClientsByPhone } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { scriptedSource } from '#server/test/scripted-source.ts';
+import { system } from '#server/test/system.ts';
 import { newInn, newPhone, register } from '#server/test/world.ts';
 import { runReading } from './use-cases/run-reading.ts';
-
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 
 let portal: TestPortal;
 beforeAll(async () => {
