@@ -36,7 +36,7 @@ export function ConfirmVanished({ reading, missing }: ConfirmVanishedProps) {
       <Button onClick={() => setOpen(true)}>{t.vanished(missing, ofContacts)}</Button>
       <ActionDialog open={open} onClose={() => setOpen(false)} action={confirm} title={t.vanishedTitle(missing, ofContacts)} confirm={t.vanishedConfirm}>
         <p>{t.vanishedEffect(missing)}</p>
-        <p>{t.vanishedBack}</p>
+        <p>{t.vanishedBack(ofContacts)}</p>
       </ActionDialog>
     </>
   );
