@@ -12,7 +12,7 @@ const many: Papers = { organizations: 20_000, documents: 1_000_000, own: 5000 };
 const ways = {
   'first page': {},
   invoices: { kind: 'invoice' },
-  unpaid: { payment: 'overdue' },
+  overdue: { payment: 'overdue' },
   'of a year': { from: '2025-01-01', to: '2025-12-31' },
   'search by number': { search: '417' },
   'search by sum': { search: '5 417' },

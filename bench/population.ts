@@ -49,8 +49,8 @@ async function addOrganizations(client: pg.Client, { organizations }: Population
     insert into companies (inn, name, kpp, ogrn, status, source) select inn, name, '980001001', '1' || lpad(n::text, 12, '0'), 'active', 'file' from bench_organizations;
     insert into client_organizations (inn, kpp, name, type, source, external_id, manager_id)
     select inn, '980001001', name, 'legal_entity', 'files', inn, (select id from client_managers limit 1) from bench_organizations;
-    insert into client_contacts (id, inn, identity, name, phone, email)
-    select uuidv7(), inn, '+7902' || lpad(n::text, 7, '0'), 'Иванова Анна', '+7902' || lpad(n::text, 7, '0'), 'contact' || n || '@client.example' from bench_organizations`);
+    insert into client_contacts (id, inn, source, client_key, identity, name, phone, email)
+    select uuidv7(), inn, 'files', inn, '+7902' || lpad(n::text, 7, '0'), 'Иванова Анна', '+7902' || lpad(n::text, 7, '0'), 'contact' || n || '@client.example' from bench_organizations`);
 }
 
 async function addPeople(client: pg.Client, { organizations, users, members }: Population): Promise<void> {

@@ -6,6 +6,7 @@ import { fieldErrorCodes } from './errors.ts';
 import { MOST_UPLOAD_BYTES } from './files.ts';
 import { documentKinds } from './documents.ts';
 import { innProblem, isKpp, organizationTypes } from './inn.ts';
+import { MOST_PHOTO_BYTES } from './managers.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { contractKinds, productCategories } from './products.ts';
 
@@ -56,7 +57,9 @@ export const exchange = {
   }),
   clients: z.object({
     id: maybe(key), inn: said(20), kpp: maybe(kpp), name: said(1000), type: maybe(z.enum(organizationTypes)),
-    manager: maybe(exchangeManager), contacts: z._default(z.array(exchangeContact), []), ...marks,
+    manager: maybe(exchangeManager),
+    /** All of them: who is not named is one no more. Nothing where the record says nothing of contacts. */
+    contacts: maybe(z.array(exchangeContact)), ...marks,
   }),
   catalog: z.object({ id: key, name: said(), category: z.enum(productCategories), ...marks }),
   payees: z.object({
@@ -134,11 +137,21 @@ export const pushDocumentFile = endpoint({
   errors: ['not_found', 'file_type', 'file_too_large', 'too_many_requests'],
 });
 
+/** The photo of a manager whom any source tells: PNG or JPEG. */
+export const pushManagerPhoto = endpoint({
+  method: 'PUT', path: '/api/backoffice/v1/managers/:email/photo', audience: 'back_office',
+  params: z.object({ email: z.string().check(z.minLength(1), z.maxLength(254)) }),
+  upload: true,
+  mostBytes: MOST_PHOTO_BYTES,
+  output: z.object({}),
+  errors: ['not_found', 'file_type', 'file_too_large', 'too_many_requests'],
+});
+
 // The provider's staff.
 
 export const readingStates = ['running', 'done', 'failed'] as const;
 /** What went wrong with a source; `stopped`: an import that was broken off. */
-export const readingProblems = ['unreachable', 'sign_in', 'forbidden', 'not_published', 'not_json', 'cut_off', 'wrong_shape', 'slow', 'server_error', 'too_many_vanished', 'page_repeats', 'stopped', 'internal'] as const;
+export const readingProblems = ['unreachable', 'sign_in', 'forbidden', 'not_published', 'not_json', 'cut_off', 'wrong_shape', 'slow', 'server_error', 'too_many_vanished', 'too_many_contacts_vanished', 'page_repeats', 'stopped', 'internal'] as const;
 export type ReadingProblem = (typeof readingProblems)[number];
 
 export const reading = z.object({
@@ -153,7 +166,8 @@ export const reading = z.object({
   changed: z.number(),
   refused: z.number(),
   vanished: z.number(),
-  problem: z.nullable(z.object({ code: z.enum(readingProblems), detail: z.string() })),
+  /** `missing`: so many that nothing was marked as vanished. */
+  problem: z.nullable(z.object({ code: z.enum(readingProblems), detail: z.string(), missing: z.optional(z.number()) })),
 });
 export type Reading = z.output<typeof reading>;
 const readingOfSource = z.object({ ...reading.shape, source: z.string() });
@@ -199,6 +213,14 @@ export const startReading = endpoint({
   body: z.object({ source: z.string().check(z.maxLength(50)), isWhole: z.boolean() }),
   output: z.object({}),
   errors: ['source_unknown', 'reading_runs'],
+});
+
+/** Where a reading marked nothing as vanished for being too much: it is so. Everything is read again, and no more than was missing then is marked. */
+export const confirmVanished = endpoint({
+  method: 'POST', path: '/api/staff/back-office/readings/:readingId/vanished', audience: 'staff',
+  params: z.object({ readingId: z.uuid() }),
+  output: z.object({}),
+  errors: ['not_found', 'source_unknown', 'reading_outdated', 'reading_runs'],
 });
 
 export const pushToken = z.object({ id: z.uuid(), name: z.string(), createdBy: z.string(), createdAt: z.iso.datetime(), usedAt: z.nullable(z.iso.datetime()) });

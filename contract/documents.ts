@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { emailAddress } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { fileAnswer } from './files.ts';
+import { pageAnswer } from './page-answer.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { organizationOf } from './products.ts';
 
@@ -178,3 +179,8 @@ export const settleRecipientLink = endpoint({
   output: z.object({ state: z.enum(recipientStates) }),
   errors: ['confirmation_gone'],
 });
+
+/** The address in the letters' `List-Unsubscribe`: a person who opens it sees the page, a mail program that posts to it ends the letters. */
+const unsubscribeLink = { path: '/api/bill-recipient/:token', audience: 'guest', params: byToken } as const;
+export const openUnsubscribeLink = endpoint({ ...unsubscribeLink, method: 'GET', output: pageAnswer, errors: [] });
+export const unsubscribe = endpoint({ ...unsubscribeLink, method: 'POST', oneClick: true, output: z.object({}), errors: [] });

@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly body?: z.ZodMiniObject;
   /** The body is a file, handed to the use case as `content`. */
   readonly upload?: true;
+  /** A mail program may call it by itself (RFC 8058): from anywhere, with a form, by nothing but the secret in its path. */
+  readonly oneClick?: true;
   /** Longest body that is taken; 256 KiB where nothing is said. */
   readonly mostBytes?: number;
   readonly output: z.core.$ZodType;

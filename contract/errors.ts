@@ -52,6 +52,7 @@ export const errorCodes = [
   // back office
   'source_unknown',
   'reading_runs',
+  'reading_outdated',
   'key_reused',
   // cloud
   'nothing_to_end',

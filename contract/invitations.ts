@@ -136,6 +136,8 @@ const staffClientLine = {
 /** A client, with what decides whom to invite. */
 export const staffClient = z.object({
   ...staffClientLine,
+  /** `photo`: its address for staff; null: there is none. */
+  manager: z.nullable(z.object({ id: z.uuid(), name: z.string(), photo: z.nullable(z.string()) })),
   kpp: z.nullable(z.string()),
   /** `clients`: every client in whose card this e-mail stands, this one included; empty without an e-mail. */
   contacts: z.array(z.object({ name: z.string(), email: z.nullable(z.string()), phone: z.nullable(z.string()), position: z.nullable(z.string()), clients: z.array(z.object({ inn: z.string(), name: z.string() })) })),

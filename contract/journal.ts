@@ -71,7 +71,7 @@ export const clientActions = [
   'cloud.request_declined',
   'journal.exported',
 ] as const;
-export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'push_token.added', 'push_token.revoked', 'connector.added', 'connector.changed', 'connector.switched', 'connector.removed', 'connector.tested', 'cloud_setting.added', 'cloud_setting.changed', 'cloud_setting.removed'] as const;
+export const staffActions = ['staff.added', 'staff.signed_in', 'staff.signed_out', 'staff.totp_reset', 'back_office.kept', 'back_office.started', 'back_office.vanished_confirmed', 'manager.photo_set', 'manager.photo_removed', 'push_token.added', 'push_token.revoked', 'connector.added', 'connector.changed', 'connector.switched', 'connector.removed', 'connector.tested', 'cloud_setting.added', 'cloud_setting.changed', 'cloud_setting.removed'] as const;
 export type ClientAction = (typeof clientActions)[number];
 export type JournalAction = ClientAction | (typeof staffActions)[number];
 

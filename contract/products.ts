@@ -84,13 +84,13 @@ const listQuery = {
   organization: z.optional(z.uuid()),
   category: z.optional(z.enum(productCategories)),
   search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
-  /** `none`: only those that no contract covers. */
-  contract: z.optional(z.enum(['none'])),
+  /** `none`: only those that no contract covers; `due`: those whose contract ends soon or has ended lately. */
+  contract: z.optional(z.enum(['none', 'due'])),
   /** `organization`: grouped by organisation, then by category; the view of the manual's second picture. */
   by: z._default(z.enum(['category', 'organization']), 'category'),
 };
 
-/** Manual, 7: «Мои продукты», of one organisation or of all in which the actor may see products. */
+/** Manual, 7: «Мои продукты», of one organisation or of all in which the actor may see products; first those whose contract ends soon or has ended lately. */
 export const listProducts = endpoint({
   method: 'GET', path: '/api/products', audience: 'client',
   query: z.object(listQuery),
@@ -98,6 +98,8 @@ export const listProducts = endpoint({
     ...pageOf(product).shape,
     /** Of what search and organisation leave, by category. */
     counts: z.record(z.enum(productCategories), z.number()),
+    /** How many contracts of products end soon and have ended lately, whatever is searched. */
+    due: z.object({ ending: z.number(), ended: z.number() }),
     /** Until when the copy is known to be right; null before the first reading. */
     asOf: z.nullable(z.iso.datetime()),
     ownTitle: z.string(),
@@ -256,7 +258,7 @@ export const deskRenewal = z.object({
   organization: organizationOf,
   contract: z.object({ kind: z.enum(contractKinds), number: z.string(), name: z.string(), endsOn: z.nullable(z.iso.date()) }),
   requestedBy: z.nullable(z.string()),
-  handledBy: z.nullable(z.string()),
+  handledBy: z.nullable(z.object({ id: z.uuid(), name: z.string() })),
 });
 export type DeskRenewal = z.output<typeof deskRenewal>;
 export const listRenewals = endpoint({

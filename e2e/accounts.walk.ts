@@ -1,10 +1,11 @@
-import { expect, importClient, newInn, PASSWORD, test } from './walk.ts';
+import { PASSWORD } from './provider.ts';
+import { expect, newInn, pushClient, test } from './walk.ts';
 
 // The manual, sections 2, 3 and 8.
 
 test('registration (manual, 2): details, organisation, code, and the organisation on the home page', async ({ walker }) => {
   const inn = newInn();
-  importClient({ inn, name: 'ООО Хлебный двор', contactPhone: walker.phone });
+  await pushClient({ inn, name: 'ООО Хлебный двор', contactPhone: walker.phone });
   const { page } = walker;
   await walker.open('/');
   await walker.findsPageAccessible();
@@ -99,8 +100,9 @@ test('forgotten password (manual, 3): phone, code, new password, signed in', asy
 
 test('sign-in: wrong words said once for all, then in and out again, by the keyboard alone', async ({ walker, another }) => {
   await walker.isRegistered();
-  const { page } = await another();
-  await page.goto(`${process.env['WALKS_URL'] ?? ''}/sign-in`);
+  const elsewhere = await another();
+  const { page } = elsewhere;
+  await elsewhere.open('/sign-in');
   await page.getByLabel('Телефон', { exact: true }).focus();
   await page.keyboard.type(walker.phone.slice(2));
   await page.keyboard.press('Tab');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { administersOrganization, expect, PASSWORD, type Walker } from './walk.ts';
+import { PASSWORD } from './provider.ts';
+import { administersOrganization, expect, type Walker } from './walk.ts';
 
 /** The people of the office that `gives a cloud` brings; each sits in a session day and night. */
 export const people = ['Авдеев Алексей Игоревич', 'Баранова Вера Павловна', 'Веселова Галина Андреевна', 'Горшков Дмитрий Олегович'] as const;

@@ -1,29 +1,39 @@
-import { administersOrganization, expect, importRecords, test, type Walker } from './walk.ts';
+import { pushRecords } from './provider.ts';
+import { administersOrganization, expect, test, type Walker } from './walk.ts';
 
 // The manual, section 9.3: «Мои документы».
 
 /** The newest month whose invoices and acts are published: they are on the 10th of the month after it, by Moscow. */
-function publishedMonth(): { month: string; lastDay: string } {
-  const today = new Date(Date.now() + 3 * 3_600_000);
-  const back = today.getUTCDate() < 10 ? 1 : 0;
-  const lastDay = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 0)).toISOString().slice(0, 10);
-  return { month: lastDay.slice(0, 7), lastDay };
+function publishedMonth(): { today: string; month: string; lastDay: string } {
+  const now = new Date(Date.now() + 3 * 3_600_000);
+  const back = now.getUTCDate() < 10 ? 1 : 0;
+  const lastDay = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 0)).toISOString().slice(0, 10);
+  return { today: now.toISOString().slice(0, 10), month: lastDay.slice(0, 7), lastDay };
 }
 
-/** An act, a paid invoice and one to pay. */
-async function hasDocuments(walker: Walker): Promise<{ act: string; paid: string; unpaid: string }> {
+/** A contract of today and an act by it, a paid invoice and one to pay. */
+async function hasDocuments(walker: Walker): Promise<Record<'contract' | 'act' | 'paid' | 'unpaid', string>> {
   const { inn } = await administersOrganization(walker);
-  const { month: accountingMonth, lastDay: issuedOn } = publishedMonth();
+  const { today, month: accountingMonth, lastDay: issuedOn } = publishedMonth();
   const payeeId = `payee-${inn}`;
-  const [act, paid, unpaid] = [`А-${inn}`, `С-${inn}-1`, `С-${inn}-2`];
+  const [contract, act, paid, unpaid] = [`Д-${inn}`, `А-${inn}`, `С-${inn}-1`, `С-${inn}-2`];
   const bill = { inn, issuedOn, accountingMonth, payeeId, total: '15340.50', lines: [{ name: 'Аренда 1С в облаке', quantity: 1, unit: 'мес', price: '15340.50', sum: '15340.50' }] };
-  importRecords('payees', [{ id: payeeId, name: 'ООО «Север Облако»', inn: '7707083893', kpp: '770701001', account: '40702810938000000001', bank: 'ПАО Сбербанк', bic: '044525225', correspondentAccount: '30101810400000000225' }]);
-  importRecords('documents', [
-    { ...bill, id: act, kind: 'act', number: act },
+  await pushRecords('payees', [{ id: payeeId, name: 'ООО «Север Облако»', inn: '7707083893', kpp: '770701001', account: '40702810938000000001', bank: 'ПАО Сбербанк', bic: '044525225', correspondentAccount: '30101810400000000225' }]);
+  await pushRecords('contracts', [{ id: contract, inn, kind: 'rental', number: contract, name: 'Аренда 1С', startsOn: today }]);
+  await pushRecords('documents', [
+    { id: contract, inn, kind: 'contract', number: contract, issuedOn: today, contractId: contract },
+    { ...bill, id: act, kind: 'act', number: act, contractId: contract },
     { ...bill, id: paid, kind: 'invoice', number: paid, paid: '15340.50' },
     { ...bill, id: unpaid, kind: 'invoice', number: unpaid, dueOn: '2199-12-31' },
   ]);
-  return { act, paid, unpaid };
+  return { contract, act, paid, unpaid };
+}
+
+/** Of its central directory (APPNOTE 4.3.12). */
+function namesInZip(zip: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = zip.indexOf('PK\u0001\u0002'); at !== -1; at = zip.indexOf('PK\u0001\u0002', at + 46)) names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+  return names;
 }
 
 test('from home, the newest act is a PDF on the disk in at most four taps', async ({ walker }) => {
@@ -35,6 +45,7 @@ test('from home, the newest act is a PDF on the disk in at most four taps', asyn
   const section = page.getByRole('navigation').getByRole('link', { name: 'Мои документы', exact: true });
   await expect(menu.or(section).first()).toBeVisible();
   for (const step of (await menu.isVisible()) ? [menu, section] : [section]) {
+    if (step === section) await expect(page.getByRole('navigation').getByText('Мои облака 1С')).toBeVisible();
     await step.click();
     taps += 1;
   }
@@ -43,26 +54,35 @@ test('from home, the newest act is a PDF on the disk in at most four taps', asyn
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-test('documents are found by kind, payment and number; those ticked come as one ZIP', async ({ walker }) => {
-  const { act, paid, unpaid } = await hasDocuments(walker);
+test('documents are found by kind, payment, number, contract and period; those ticked come as one ZIP', async ({ walker }) => {
+  const { contract, act, paid, unpaid } = await hasDocuments(walker);
   const { page } = walker;
   await walker.goesTo('Мои документы');
+  await expect(page.getByText('Здесь указаны документы по облачным решениям')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Написать менеджеру' })).toBeVisible();
+  await expect(page.getByText('Счета и акты публикуются каждое 10 число после расчётного месяца')).toBeVisible();
   const names = page.getByRole('table', { name: 'Мои документы' }).getByRole('rowheader');
-  await expect(names).toHaveCount(3);
+  await expect(names).toHaveCount(4);
   await walker.findsPageAccessible();
   await page.getByLabel(`Выбрать: Акт № ${act}`).check();
   await page.getByLabel(`Выбрать: Счёт № ${paid}`).check();
   const chosen = page.getByRole('region', { name: 'Выбранные документы' });
-  await expect(chosen).toContainText('Выбрано: 2 документа');
+  await expect(chosen).toContainText(/Выбрано: 2 документа на 30\s681,00/);
   await walker.findsPageAccessible();
-  const archive = await walker.downloads(chosen.getByRole('button', { name: 'Скачать выбранные' }));
-  expect(archive.subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
+  const [first, second, ...others] = namesInZip(await walker.downloads(chosen.getByRole('button', { name: 'Скачать выбранные' })));
+  expect([first, second, others]).toEqual([expect.stringMatching(`^Акт ${act} от .+\\.pdf$`), expect.stringMatching(`^Счёт ${paid} от .+\\.pdf$`), []]);
   await chosen.getByRole('button', { name: 'Снять выбор' }).click();
 
-  await page.getByRole('navigation', { name: 'Виды документов' }).getByRole('link', { name: 'Счета' }).click();
-  await expect(names).toHaveCount(2);
   const filters = page.getByRole('button', { name: 'Фильтры' });
   if (await filters.isVisible()) await filters.click();
+  await page.getByLabel('Период', { exact: true }).selectOption({ label: 'Этот месяц' });
+  await expect(names).toHaveText([new RegExp(contract)]);
+  await page.getByLabel('Период', { exact: true }).selectOption({ label: 'За всё время' });
+  await page.getByLabel('Договор', { exact: true }).selectOption({ label: `№ ${contract} · Аренда 1С` });
+  await expect(names).toHaveText([new RegExp(contract), new RegExp(act)]);
+  await page.getByLabel('Договор', { exact: true }).selectOption({ label: 'Все договоры' });
+  await page.getByRole('navigation', { name: 'Виды документов' }).getByRole('link', { name: 'Счета' }).click();
+  await expect(names).toHaveCount(2);
   await page.getByLabel('Оплата', { exact: true }).selectOption({ label: 'Оплачен' });
   await expect(names).toHaveText([new RegExp(paid)]);
   await page.getByLabel('Оплата', { exact: true }).selectOption({ label: 'Любая' });
@@ -83,23 +103,27 @@ test('an invoice is looked at and paid by its code', async ({ walker }) => {
   const payment = dialog.getByRole('region', { name: 'Оплата' });
   await expect(payment.getByRole('img', { name: /^QR-код для оплаты/ })).toBeVisible();
   await expect(payment).toContainText(/15\s340,50/);
-  await expect(payment.getByRole('button', { name: 'Скопировать: Назначение платежа' })).toBeVisible();
-  await expect(payment).toContainText(unpaid);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await payment.getByRole('button', { name: 'Скопировать: Назначение платежа' }).click();
+  await expect(payment.getByText('Скопировано')).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(unpaid);
   await walker.findsPageAccessible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });
 
 test('a reconciliation as PDF and as CSV', async ({ walker }) => {
-  await hasDocuments(walker);
+  const { paid, unpaid } = await hasDocuments(walker);
   const { page } = walker;
   await walker.goesTo('Мои документы');
   await page.getByRole('link', { name: 'Акт сверки' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Акт сверки' })).toBeVisible();
-  await page.getByLabel('Период', { exact: true }).selectOption({ label: 'Этот год' });
+  const { today, month } = publishedMonth();
+  await page.getByLabel('Период', { exact: true }).selectOption({ label: month.slice(0, 4) === today.slice(0, 4) ? 'Этот год' : 'Прошлый год' });
   const paper = await walker.downloads(page.getByRole('button', { name: 'Скачать PDF' }));
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
-  expect((await walker.downloads(page.getByRole('button', { name: 'Скачать CSV' }))).toString()).toContain(';');
+  const lines = (await walker.downloads(page.getByRole('button', { name: 'Скачать CSV' }))).toString().split('\r\n');
+  for (const bill of [paid, unpaid]) expect(lines.filter((line) => line.includes(bill) && line.includes('15340,5'))).toHaveLength(1);
   await walker.findsPageAccessible();
 });
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { portalUrl } from './provider.ts';
 import { test, type StaffWalker } from './staff.ts';
 import { expect, newInn } from './walk.ts';
 
@@ -6,7 +7,7 @@ import { expect, newInn } from './walk.ts';
 
 /** The provider's own system pushes two clients, one of them with a wrong INN. */
 async function pushes(staff: StaffWalker, token: string, wrongId: string): Promise<void> {
-  const answer = await staff.page.request.put(`${process.env['WALKS_URL'] ?? ''}/api/backoffice/v1/clients`, {
+  const answer = await staff.page.request.put(`${portalUrl()}/api/backoffice/v1/clients`, {
     headers: { 'x-kabinet-token': token },
     data: { records: [{ id: `${wrongId}/1`, inn: newInn(), name: 'ООО Синий кит' }, { id: wrongId, inn: '9900000018', name: 'ООО Зелёный кит' }] },
   });
@@ -45,7 +46,7 @@ test('a system gets its key, pushes, and what was refused is told', async ({ adm
   const name = `Биллинг ${randomInt(1_000_000)}`;
   await staff.open('/staff/exchange?view=tokens');
   await page.getByRole('button', { name: 'Добавить ключ' }).click();
-  await page.getByLabel('Система').fill(name);
+  await page.getByLabel('Система', { exact: true }).fill(name);
   await staff.findsPageAccessible();
   await page.getByRole('button', { name: 'Создать ключ' }).click();
   const dialog = page.getByRole('dialog', { name: `Ключ для системы «${name}»` });

@@ -4,6 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { openProvider } from './provider.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -19,6 +20,7 @@ export default async function startPortal(): Promise<() => Promise<void>> {
   for await (const line of createInterface({ input: portal.stdout })) if (line.includes('ready after')) break;
   portal.stdout.resume();
   if (portal.exitCode !== null) throw new Error('the portal did not start');
+  await openProvider();
   return async () => {
     const gone = new Promise((resolve) => portal.once('exit', resolve));
     portal.kill('SIGTERM');

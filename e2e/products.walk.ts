@@ -1,5 +1,6 @@
+import { pushRecords } from './provider.ts';
 import { test } from './staff.ts';
-import { administersOrganization, expect, importRecords } from './walk.ts';
+import { administersOrganization, expect } from './walk.ts';
 
 // The manual, section 7: «Мои продукты».
 
@@ -10,16 +11,17 @@ function inDays(days: number): string {
 }
 
 /** One product of each category; the local one's contract is about to end. */
-function importProducts(inn: string): void {
-  const [its, rental] = [`its-${inn}`, `rental-${inn}`];
-  importRecords('contracts', [
+async function hasProducts(inn: string): Promise<void> {
+  const [its, rental, pts] = [`its-${inn}`, `rental-${inn}`, `pts-${inn}`];
+  await pushRecords('contracts', [
     { id: its, inn, kind: 'its', number: `ИТС-${inn}`, name: 'ИТС ПРОФ', startsOn: inDays(-300), endsOn: inDays(9), registrationNumber: '800123456' },
     { id: rental, inn, kind: 'rental', number: `АР-${inn}`, name: 'Аренда программ', startsOn: inDays(-100), endsOn: inDays(200) },
+    { id: pts, inn, kind: 'pts', number: `ПТС-${inn}`, startsOn: inDays(-100), endsOn: inDays(200) },
   ]);
-  importRecords('products', [
+  await pushRecords('products', [
     { id: `1-${inn}`, inn, category: 'local', name: '1С:Бухгалтерия 8 ПРОФ', registrationNumber: '800123456' },
     { id: `2-${inn}`, inn, category: 'rental', name: '1С:ERP в облаке', contractId: rental, quantity: 5 },
-    { id: `3-${inn}`, inn, category: 'own', name: 'БИТ.ФИНАНС' },
+    { id: `3-${inn}`, inn, category: 'own', name: 'БИТ.ФИНАНС', contractId: pts },
     { id: `4-${inn}`, inn, category: 'service', name: '1С-Отчётность' },
     { id: `5-${inn}`, inn, category: 'license', name: 'Клиентская лицензия на 10 мест' },
     { id: `6-${inn}`, inn, category: 'module', name: 'Модуль «Казначейство»' },
@@ -28,12 +30,12 @@ function importProducts(inn: string): void {
 
 test('products by category, by organisation and by search; a rental contract unfolds', async ({ walker }) => {
   const { inn, name } = await administersOrganization(walker);
-  importProducts(inn);
+  await hasProducts(inn);
   const { page } = walker;
   await walker.goesTo('Мои продукты');
   const categories = page.getByRole('navigation', { name: 'Категории продуктов' });
   for (const category of ['Локальные 1С', 'Аренда 1С', 'БИТ ПП', 'Сервисы', 'Лицензии', 'Модули']) await expect(categories.getByRole('link', { name: new RegExp(`^${category}\\s*1$`) })).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: '1С:Бухгалтерия 8 ПРОФ' })).toContainText('Договор ИТС');
+  await expect(page.getByRole('row').filter({ hasText: '1С:Бухгалтерия 8 ПРОФ' })).toContainText(/Договор ИТС.*Осталось \d+ дн/s);
   await walker.findsPageAccessible();
 
   await categories.getByRole('link', { name: /^Аренда 1С/ }).click();
@@ -47,6 +49,7 @@ test('products by category, by organisation and by search; a rental contract unf
   await page.locator('label').filter({ hasText: 'По организациям' }).click();
   const table = page.getByRole('table', { name });
   await expect(table.getByRole('rowheader')).toHaveCount(6);
+  await expect(table.getByRole('row').filter({ hasText: 'БИТ.ФИНАНС' })).toContainText(/Договор ПТС.*Действует до/s);
   await page.getByRole('searchbox', { name: 'Название или рег. номер' }).fill('казнач');
   await expect(table.getByRole('rowheader')).toHaveCount(1);
   await expect(table).toContainText('Модуль «Казначейство»');
@@ -89,7 +92,7 @@ test('a client adds a product with a scan, and the manager confirms it', async (
 
 test('a client asks to renew a contract, and the manager takes it', async ({ walker, staff }) => {
   const { inn } = await administersOrganization(walker);
-  importProducts(inn);
+  await hasProducts(inn);
   const contract = `Договор ИТС № ИТС-${inn}`;
   const { page } = walker;
   await walker.goesTo('Мои продукты');
@@ -113,11 +116,12 @@ test('a client asks to renew a contract, and the manager takes it', async ({ wal
   await expect(row).toContainText('Менеджер готовит продление');
 });
 
-test('a client misses a product and writes to the personal manager of «Контакты»', async ({ walker }) => {
+test('a client misses a product and writes to the personal manager; «Контакты» tell who stands in for an absent one', async ({ walker }) => {
   const manager = { name: 'Пётр Соколов', email: `sokolov${walker.phone.slice(-7)}@provider.example` };
   const { inn } = await administersOrganization(walker, { manager });
   const { page } = walker;
   await walker.goesTo('Мои продукты');
+  await expect(page.getByRole('heading', { name: 'Если какого-то продукта не хватает' })).toBeVisible();
   await expect(page.getByText('программа куплена на другую компанию;')).toBeVisible();
   await page.getByRole('button', { name: 'Написать менеджеру' }).click();
   const dialog = page.getByRole('dialog', { name: 'Написать менеджеру' });
@@ -129,8 +133,10 @@ test('a client misses a product and writes to the personal manager of «Конт
   expect(letter).toContain('Не вижу программы «Зарплата».');
   expect(letter).toContain(inn);
 
+  const substitute = { name: 'Вера Морозова', email: `morozova-${manager.email}`, phone: '+74951234567' };
+  await pushRecords('managers', [substitute, { ...manager, position: 'Ведущий менеджер', absentFrom: inDays(-1), absentUntil: inDays(7), substituteEmail: substitute.email }]);
   await page.getByRole('link', { name: 'Контакты менеджеров' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Контакты' })).toBeVisible();
-  await expect(page.getByRole('main').getByText(manager.name).first()).toBeVisible();
+  for (const line of [manager.name, 'Ведущий менеджер', /^Отсутствует по /, 'На это время вам поможет:', substitute.name, substitute.email]) await expect(page.getByRole('main').getByText(line).first()).toBeVisible();
   await walker.findsPageAccessible();
 });

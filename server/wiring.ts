@@ -32,6 +32,7 @@ import { Secrets } from '#kernel/secrets.ts';
 import { Topics } from '#kernel/topics.ts';
 import { accountsJobs, accountsRoutes, findClientSession } from '#modules/accounts/index.ts';
 import { backOfficeJobs, backOfficeRoutes, findBackOffice } from '#modules/back-office/index.ts';
+import { clientBaseRoutes } from '#modules/client-base/index.ts';
 import { cloudJobs, cloudLoops, cloudRoutes, Connections, type CloudAdapters } from '#modules/cloud/index.ts';
 import { documentsJobs, documentsRoutes } from '#modules/documents/index.ts';
 import { filesJobs, filesRoutes, filesWith, type FileShelf } from '#modules/files/index.ts';
@@ -127,7 +128,7 @@ export function createServer(parts: Parts): Server {
 }
 
 function routesWith(gateways: Gateways, shelf: FileShelf, sources: readonly BackOfficeSource[]): Route[] {
-  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...organizationsRoutes, ...productsRoutes(shelf), ...documentsRoutes(shelf), ...backOfficeRoutes(sources, shelf), ...cloudRoutes, ...homeRoutes];
+  return [...filesRoutes(shelf), ...notifyRoutes(gateways), ...accountsRoutes, ...staffRoutes, ...clientBaseRoutes(shelf), ...organizationsRoutes, ...productsRoutes(shelf), ...documentsRoutes(shelf), ...backOfficeRoutes(sources, shelf), ...cloudRoutes, ...homeRoutes];
 }
 
 /** Every endpoint of the portal with its use case, for tests and documents that walk them all. */

@@ -1,4 +1,4 @@
-import type { Feed, Reading, ReadingProblem } from '#contract/back-office.ts';
+import type { Feed, Reading } from '#contract/back-office.ts';
 import type { Locale } from '#contract/locale.ts';
 import type { FileFormatError, FileFormatProblem } from '#connectors/back-office/files/file-format-error.ts';
 import { columnName } from './refusals.ts';
@@ -11,9 +11,11 @@ interface Words {
   moreErrors(file: string | undefined): string;
   totals(feed: Feed, totals: Pick<Reading, 'read' | 'changed' | 'refused' | 'vanished'>, isWhole: boolean): string;
   brokenOff: string;
-  /** Another process takes the same kind of records in now, or has died less than two minutes ago. */
+  /** Another process takes the same kind of records in now. */
   running: string;
-  problem(problem: { code: ReadingProblem; detail: string }): string;
+  /** It gives no sign of life; after so many seconds we go on in its place. */
+  waits(seconds: number): string;
+  problem(problem: NonNullable<Reading['problem']>): string;
   format: Record<FileFormatProblem, (columns: string) => string>;
 }
 
@@ -28,8 +30,9 @@ export const importWords: Record<Locale, Words> = {
     totals: (feed, { read, changed, refused, vanished }, isWhole) =>
       `Принято строк: ${read}. Новых и изменённых ${feed === 'clients' ? 'организаций' : 'записей'}: ${changed}. Замечаний: ${refused}.${isWhole ? ` Больше нет в файле: ${vanished}.` : ''}`,
     brokenOff: 'Загрузка прервана. Загруженное сохранено; та же команда продолжит.',
-    running: 'Такая загрузка уже идёт. Если она оборвалась, повторите через две минуты.',
-    problem: ({ code, detail }) => (code === 'too_many_vanished' ? `Записи приняты, но в файле не хватает слишком многих прежних (${detail}): исчезнувшими они не отмечены. Проверьте, весь ли это файл.` : `Загрузка не удалась (${code}). ${detail}`),
+    running: 'Такая загрузка уже идёт. Дождитесь её конца.',
+    waits: (seconds) => `Прежняя такая загрузка не закончена. Если она оборвалась, через ${seconds} с эта начнётся сама.`,
+    problem: ({ code, detail, missing }) => (missing !== undefined ? `Записи приняты, но в файле не хватает слишком многих прежних ${code === 'too_many_vanished' ? 'записей' : 'контактов'} (${detail}): исчезнувшими они не отмечены. Проверьте, весь ли это файл. Если так и должно быть, добавьте к команде --vanished ${missing}.` : `Загрузка не удалась (${code}). ${detail}`),
     format: {
       empty: () => 'Файл пуст: в первой строке нужны названия столбцов.',
       not_text: () => 'Это не текст. Сохраните таблицу как CSV.',
@@ -46,8 +49,9 @@ export const importWords: Record<Locale, Words> = {
     totals: (feed, { read, changed, refused, vanished }, isWhole) =>
       `Lines taken: ${read}. New and changed ${feed === 'clients' ? 'organisations' : 'records'}: ${changed}. Remarks: ${refused}.${isWhole ? ` No more in the file: ${vanished}.` : ''}`,
     brokenOff: 'The import was broken off. What was taken in is kept; the same command goes on.',
-    running: 'Such an import is running already. If it has broken off, try again in two minutes.',
-    problem: ({ code, detail }) => (code === 'too_many_vanished' ? `The records were taken in, but the file lacks too many of the former ones (${detail}): none is marked as vanished. See whether the file is whole.` : `The import failed (${code}). ${detail}`),
+    running: 'Such an import is running already. Wait for its end.',
+    waits: (seconds) => `The import before this one has not ended. If it has broken off, this one begins by itself in ${seconds} s.`,
+    problem: ({ code, detail, missing }) => (missing !== undefined ? `The records were taken in, but the file lacks too many of the former ${code === 'too_many_vanished' ? 'ones' : 'contacts'} (${detail}): none is marked as vanished. See whether the file is whole. If it is so indeed, add --vanished ${missing} to the command.` : `The import failed (${code}). ${detail}`),
     format: {
       empty: () => 'The file is empty: its first line must name the columns.',
       not_text: () => 'This is not a text. Save the table as CSV.',

@@ -183,6 +183,7 @@ export interface Claims {
 }
 
 export interface ClientContacts {
+  client_key: string;
   email: string | null;
   id: string;
   identity: string;
@@ -190,6 +191,8 @@ export interface ClientContacts {
   name: string;
   phone: string | null;
   position: string | null;
+  source: string;
+  vanished_at: Timestamp | null;
 }
 
 export interface ClientManagers {

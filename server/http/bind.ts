@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { fileAnswer, type FileAnswer } from '#contract/files.ts';
+import { pageAnswer } from '#contract/page-answer.ts';
 import { fieldErrorsOf } from '#contract/field-errors.ts';
 import { locales } from '#contract/locale.ts';
 import { cookieKinds, guest, type Actor, type CookieKind, type Origin } from '#kernel/actor.ts';
@@ -22,9 +23,18 @@ export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
   const origins = new WeakMap<FastifyRequest, Origin>();
   const streams = new LiveStreams(options.topics);
   app.addHook('preClose', async () => streams.closeAll());
-  for (const route of options.routes) {
-    const { mostBytes } = route.endpoint;
-    app.route({
+  // Forms are taken nowhere else, since any site can send one; of these not even their fields matter.
+  const oneClick: FastifyPluginAsync = async (scope) => {
+    scope.addContentTypeParser(['application/x-www-form-urlencoded', 'multipart/form-data'], { parseAs: 'string', bodyLimit: 4096 }, async () => ({}));
+    for (const route of options.routes) if (route.endpoint.oneClick) bindRoute(scope, route);
+  };
+  app.register(oneClick);
+  for (const route of options.routes) if (!route.endpoint.oneClick) bindRoute(app, route);
+
+  function bindRoute(scope: FastifyInstance, route: Route): void {
+    const { mostBytes, oneClick: isOneClick = false } = route.endpoint;
+    scope.route({
+      config: { isOneClick },
       method: route.endpoint.method,
       url: route.endpoint.path,
       ...(mostBytes === undefined ? {} : { bodyLimit: mostBytes }),
@@ -53,7 +63,9 @@ export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
 
 function send(reply: FastifyReply, route: Route, output: unknown, production: boolean): FastifyReply {
   if (route.endpoint.output === fileAnswer) return sendFile(reply, output as FileAnswer);
-  return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(answerText(route, output, production));
+  reply.header('cache-control', 'no-store');
+  if (route.endpoint.output === pageAnswer) return reply.redirect((output as z.output<typeof pageAnswer>).page, 303);
+  return reply.header('content-type', 'application/json; charset=utf-8').send(answerText(route, output, production));
 }
 
 function answerText(route: Route, output: unknown, production: boolean): string {

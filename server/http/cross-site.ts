@@ -1,5 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    isOneClick?: boolean;
+  }
+}
+
 /** Carries the token of the provider's own systems. No browser sends it by itself. */
 export const backOfficeHeader = 'x-kabinet-token';
 
@@ -10,9 +16,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * every request and a page cannot forge it; older ones send Origin. A body must be JSON, which no
  * form of another site can send without asking first. Callers that are no browsers carry no cookies
  * of a victim; they must still name our origin or send neither header.
+ * What a mail program calls by one click looks at no cookie at all.
  */
 export function isCrossSite(request: FastifyRequest, publicOrigin: string): boolean {
-  if (SAFE.has(request.method)) return false;
+  if (SAFE.has(request.method) || request.routeOptions.config.isOneClick) return false;
   if (request.headers['sec-fetch-site'] === undefined && request.headers.origin === undefined && request.headers[backOfficeHeader] !== undefined) return false;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return true;

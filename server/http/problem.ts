@@ -45,6 +45,7 @@ const statusOf: Record<ErrorCode, number> = {
   recipient_settled: 409,
   source_unknown: 404,
   reading_runs: 409,
+  reading_outdated: 409,
   key_reused: 422,
   nothing_to_end: 409,
   order_exists: 409,

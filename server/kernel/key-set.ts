@@ -1,28 +1,49 @@
 import { hash } from 'node:crypto';
 
 /**
- * Which of very many keys were seen: 48 bits of each one's hash, some 30 MB for a million. A key that was not seen
- * passes for one that was with a chance of one in 200 million then.
+ * Which of very many keys were seen: 44 bits of each one's hash, some 8 MB for a million. A key that was not seen
+ * passes for one that was with a chance of one in 16 million then. The first 12 bits say in which of many small
+ * tables it stands: none large is ever held twice while it grows.
  */
 export class KeySet {
-  #slots = new Float64Array(1024);
-  #size = 0;
+  readonly #tables = new Map<string, CodeTable>();
 
   add(key: string): void {
-    if (this.#size * 2 >= this.#slots.length) this.#grow();
-    const code = codeOf(key);
+    const { name, code } = placeOf(key);
+    const table = this.#tables.get(name) ?? new CodeTable();
+    this.#tables.set(name, table);
+    table.add(code);
+  }
+
+  has(key: string): boolean {
+    const { name, code } = placeOf(key);
+    return this.#tables.get(name)?.has(code) ?? false;
+  }
+}
+
+/** A code is never 0, which marks an empty slot. */
+function placeOf(key: string): { name: string; code: number } {
+  const digits = hash('sha256', key, 'hex');
+  return { name: digits.slice(0, 3), code: Number.parseInt(digits.slice(3, 11), 16) || 1 };
+}
+
+class CodeTable {
+  #slots = new Uint32Array(16);
+  #size = 0;
+
+  add(code: number): void {
+    if (this.#size * 4 >= this.#slots.length * 3) this.#grow();
     const slot = this.#slotOf(code);
     if (this.#slots[slot] === code) return;
     this.#slots[slot] = code;
     this.#size += 1;
   }
 
-  has(key: string): boolean {
-    const code = codeOf(key);
+  has(code: number): boolean {
     return this.#slots[this.#slotOf(code)] === code;
   }
 
-  /** Where the code stands, or the empty place for it. */
+  /** Where the code stands, or the empty slot for it. */
   #slotOf(code: number): number {
     const { length } = this.#slots;
     let slot = code % length;
@@ -32,12 +53,7 @@ export class KeySet {
 
   #grow(): void {
     const codes = this.#slots;
-    this.#slots = new Float64Array(codes.length * 2);
+    this.#slots = new Uint32Array(codes.length * 2);
     for (const code of codes) if (code !== 0) this.#slots[this.#slotOf(code)] = code;
   }
-}
-
-/** Never 0, which marks an empty place. */
-function codeOf(key: string): number {
-  return hash('sha256', key, 'buffer').readUIntLE(0, 6) || 1;
 }

@@ -1,8 +1,6 @@
-import type { Origin } from '#kernel/actor.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
 import type { TestPortal } from './app.ts';
-
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
+import { system } from './system.ts';
 
 type Keeper<R> = (context: ChangeContext, source: string, records: readonly R[]) => Promise<number>;
 

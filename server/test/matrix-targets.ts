@@ -6,7 +6,7 @@ import { attachFile, filesWith } from '#modules/files/index.ts';
 import { contractRecord, productRecord } from '#modules/products/fixtures.ts';
 import type { TestPortal } from './app.ts';
 import type { Browser } from './browser.ts';
-import { addClient, expectOk, type Person, type registerAdministrator } from './world.ts';
+import { addClient, expectOk, newInn, type Person, type registerAdministrator } from './world.ts';
 
 type Administrator = Awaited<ReturnType<typeof registerAdministrator>>;
 
@@ -36,6 +36,8 @@ export interface Told {
   readonly unpublished: PaperTarget;
   /** With a photo. */
   readonly managerId: string;
+  /** Another one, whose photo may go. */
+  readonly deskManager: { readonly id: string; readonly email: string };
 }
 
 export async function tellOf(portal: TestPortal, pushToken: string, { browser, organizationId, inn }: Administrator): Promise<Told> {
@@ -52,7 +54,7 @@ export async function tellOf(portal: TestPortal, pushToken: string, { browser, o
   const [document, early] = await Promise.all(papers.map((paper) => paperTarget(portal, headers, browser, paper)));
   if (!document || !early) throw new Error('no documents were told');
   await push('documents', { ...papers[1], accountingMonth: '2199-12' });
-  return { contractId: first, otherContractIds: others, document, unpublished: early, managerId: await serve(portal, push, inn) };
+  return { contractId: first, otherContractIds: others, document, unpublished: early, managerId: (await serve(portal, push, inn)).id, deskManager: await serve(portal, push, newInn()) };
 }
 
 async function paperTarget(portal: TestPortal, headers: Record<string, string>, browser: Browser, { id: key, number }: { id: string; number: string }): Promise<PaperTarget> {
@@ -64,14 +66,14 @@ async function paperTarget(portal: TestPortal, headers: Record<string, string>, 
 }
 
 /** A manager with a photo serves the organisation. */
-async function serve(portal: TestPortal, push: (feed: Feed, record: object) => Promise<unknown>, inn: string): Promise<string> {
+async function serve(portal: TestPortal, push: (feed: Feed, record: object) => Promise<unknown>, inn: string): Promise<Told['deskManager']> {
   const manager = { name: 'Лебедева Ольга', email: newEmail(), phone: null };
   await push('managers', manager);
   await addClient(portal, { inn, manager });
   const { runtime, fileStorage } = portal.server;
   const photo = await filesWith(fileStorage).keep(runtime, { content: pngOf(200, 200), name: 'photo.png' });
   await portal.db.transaction().execute((tx) => attachFile(tx, photo.id, null));
-  return (await portal.db.updateTable('client_managers').set({ photo_file_id: photo.id }).where('email', '=', manager.email).returning('id').executeTakeFirstOrThrow()).id;
+  return portal.db.updateTable('client_managers').set({ photo_file_id: photo.id }).where('email', '=', manager.email).returning(['id', 'email']).executeTakeFirstOrThrow();
 }
 
 /** What people of the organisation have asked for, and whom they have named. */

@@ -93,13 +93,13 @@ export function wordsFor(world: World, endpoint: Endpoint): Record<string, unkno
     invitationId: isStaffs ? world.staffInvitation : world.invitation,
     inn: world.client.inn,
     inns: [world.client.inn],
-    email: path === '/api/staff/invitations' ? world.client.email : newEmail(),
+    email: path === '/api/staff/invitations' ? world.client.email : path.startsWith('/api/backoffice/') ? world.deskManager.email : newEmail(),
     phone: newPhone(),
     consentVersion: CONSENT_VERSION,
     token: tokenOf(world, path),
     role: 'user',
     contractId: world.contractId,
-    managerId: world.managerId,
+    managerId: isStaffs ? world.deskManager.id : world.managerId,
     additionId: isStaffs ? world.deskAddition : world.addition,
     renewalId: isStaffs ? world.deskRenewal : world.renewal,
     documentId: world.document.id,
@@ -125,7 +125,7 @@ export function wordsFor(world: World, endpoint: Endpoint): Record<string, unkno
 
 function tokenOf(world: World, path: string): string | undefined {
   if (path.startsWith('/api/document-links/')) return world.document.link;
-  if (path === '/api/bill-recipient') return world.recipientToken;
+  if (path.startsWith('/api/bill-recipient')) return world.recipientToken;
   if (path.startsWith('/api/cloud-password-links/')) return world.passwordToken;
   // A new link may be asked for once a day, a dead one as often as one likes.
   return path.endsWith('/renewal-request') ? undefined : world.token;

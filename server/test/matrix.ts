@@ -133,6 +133,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'DELETE /api/bill-recipients/:recipientId': administrators,
   'POST /api/bill-recipient': everybody,
   'PUT /api/bill-recipient': everybody,
+  'GET /api/bill-recipient/:token': everybody,
+  'POST /api/bill-recipient/:token': everybody,
 
   'GET /api/clouds': ofOpen,
   'GET /api/clouds?organization': withSection,
@@ -184,11 +186,15 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/staff/cloud-requests': supporters,
   'POST /api/staff/cloud-requests/:requestId/settle': supporters,
 
+  'GET /api/staff/managers/:managerId/photo': staff,
+  'PUT /api/staff/managers/:managerId/photo': managers,
+  'DELETE /api/staff/managers/:managerId/photo': managers,
   'GET /api/staff/back-office': staff,
   'GET /api/staff/back-office/readings': staff,
   'GET /api/staff/back-office/readings/:readingId': staff,
   'GET /api/staff/back-office/readings/:readingId/refusals': staff,
   'POST /api/staff/back-office/readings': engineers,
+  'POST /api/staff/back-office/readings/:readingId/vanished': engineers,
   'GET /api/staff/back-office/tokens': staff,
   'POST /api/staff/back-office/tokens': owners,
   'DELETE /api/staff/back-office/tokens/:tokenId': owners,
@@ -207,4 +213,5 @@ export const matrix: Readonly<Record<string, string>> = {
 
   'PUT /api/backoffice/v1/:feed': systems,
   'PUT /api/backoffice/v1/documents/:key/file': systems,
+  'PUT /api/backoffice/v1/managers/:email/photo': systems,
 };

@@ -1,12 +1,10 @@
 import type { ExchangeRecord } from '#contract/back-office.ts';
-import type { Origin } from '#kernel/actor.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { confirmFeed } from '#modules/client-base/index.ts';
 import { keepDocuments, keepPayees, keepPayments } from '#modules/documents/index.ts';
 import type { TestPortal } from './app.ts';
+import { system } from './system.ts';
 import { expectOk, PASSWORD, type Person } from './world.ts';
-
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 
 interface Told {
   readonly payees?: ReadonlyArray<ExchangeRecord<'payees'>>;

@@ -2,8 +2,7 @@ import { randomInt } from 'node:crypto';
 import { generate } from 'otplib';
 import { innLength, withCheckDigits, type OrganizationType } from '#contract/inn.ts';
 import type { StaffRole } from '#contract/staff.ts';
-import { FILES_SOURCE, type ClientRecord } from '#connectors/back-office/port.ts';
-import type { Origin } from '#kernel/actor.ts';
+import { FILES_SOURCE, type ClientContact, type ClientRecord } from '#connectors/back-office/port.ts';
 import { newId } from '#kernel/ids.ts';
 import { CONSENT_VERSION } from '#modules/accounts/index.ts';
 import { keepClients } from '#modules/client-base/index.ts';
@@ -11,8 +10,7 @@ import { addStaffMember } from '#modules/staff/index.ts';
 import type { TestPortal } from './app.ts';
 import { keepFrom } from './back-office.ts';
 import type { Browser } from './browser.ts';
-
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
+import { system } from './system.ts';
 
 export const PASSWORD = 'лунная-соната-под-дождём';
 
@@ -89,7 +87,7 @@ export async function addClient(portal: TestPortal, changes: Partial<ClientRecor
   return record;
 }
 
-export function contact(phone: string): ClientRecord['contacts'][number] {
+export function contact(phone: string): ClientContact {
   return { name: 'Кузнецова Анна', phone, email: null, position: 'Директор' };
 }
 

@@ -38,10 +38,12 @@ export function Floating() {
         <Alert tone="danger">Неверный номер телефона или пароль.</Alert>
       </div>
       <Dialog open={open === 'dialog'} onClose={close} title="Добавить организацию">
-        <TextField label="ИНН" inputMode="numeric" />
-        <DeedActions pending={false} onDeed={close} onCancel={close}>
-          Добавить
-        </DeedActions>
+        <form>
+          <TextField label="ИНН" inputMode="numeric" />
+          <DeedActions pending={false} onDeed={close} onCancel={close}>
+            Добавить
+          </DeedActions>
+        </form>
       </Dialog>
       <ConfirmDialog open={open === 'confirm'} onClose={close} title="Завершить все сеансы ООО «Ромашка»?" confirm="Завершить сеансы" onConfirm={close}>
         Завершатся 12 сеансов у 9 человек. Несохранённая работа в базах пропадёт.

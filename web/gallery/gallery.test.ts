@@ -93,6 +93,35 @@ describe('the keyboard', () => {
     await page.context().close();
   });
 
+  test('a window asks before what was typed in it is lost', async () => {
+    const page = await open();
+    const opener = page.getByRole('button', { name: 'Открыть окно' });
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByLabel('ИНН');
+    await opener.click();
+    await field.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await opener.click();
+    await field.fill('7701');
+    await page.mouse.click(5, 5);
+    await dialog.getByText('То, что вы ввели, не сохранится.').waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('7701');
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await dialog.getByRole('button', { name: 'Закрыть', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Закрыть, не сохраняя' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await opener.click();
+    expect(await field.inputValue()).toBe('');
+    await field.fill('7701');
+    await dialog.getByRole('button', { name: 'Отмена' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   test('the user’s menu opens, chooses and gives the focus back', async () => {
     const page = await open();
     const name = { name: 'Анна Кузнецова' };
@@ -237,6 +266,25 @@ test('a lost connection is said and its return noticed', async () => {
   await bar.waitFor();
   await page.context().setOffline(false);
   await bar.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('where a file does not come, the page stays and offers another try', async () => {
+  const page = await open();
+  await page.context().setOffline(true);
+  const mark = page.getByRole('button', { name: 'Пояснение: детали' });
+  await mark.click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Нет связи, попробуйте ещё раз.' });
+  await notice.waitFor();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await notice.getByRole('button', { name: 'Закрыть' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await mark.click();
+  await notice.waitFor();
+  await page.context().setOffline(false);
+  await notice.getByRole('button', { name: 'Повторить' }).click();
+  await page.getByRole('dialog', { name: 'Пояснение: детали' }).waitFor();
+  await notice.waitFor({ state: 'detached' });
   await page.context().close();
 });
 

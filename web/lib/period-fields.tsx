@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { late } from '#web/ui/late.tsx';
 import { isReversed, type Period } from './day.ts';
 import { definePhrases, usePhrases } from './phrases.ts';
 
 /** Dates weigh as much as half of a page. */
-const DayFilter = lazy(() => import('./day-filter.tsx'));
+const DayFilter = late(() => import('./day-filter.tsx'), 'within');
 
 const phrases = definePhrases({
   ru: { from: 'С', to: 'По', notWhole: 'Укажите день полностью', reversed: 'Этот день раньше первого' },
@@ -31,10 +32,8 @@ export function PeriodFields({ from, to, onChange }: PeriodFieldsProps) {
   }
   return (
     <div className="flex min-h-16.5 gap-3 max-sm:w-full max-sm:*:flex-1">
-      <Suspense>
-        <DayFilter key={`from ${outside}`} label={t.from} day={from} onChange={(day) => change({ from: day })} notWhole={t.notWhole} />
-        <DayFilter key={`to ${outside}`} label={t.to} day={to} onChange={(day) => change({ to: day })} notWhole={t.notWhole} error={isReversed({ from, to }) ? t.reversed : undefined} />
-      </Suspense>
+      <DayFilter key={`from ${outside}`} label={t.from} day={from} onChange={(day) => change({ from: day })} notWhole={t.notWhole} />
+      <DayFilter key={`to ${outside}`} label={t.to} day={to} onChange={(day) => change({ to: day })} notWhole={t.notWhole} error={isReversed({ from, to }) ? t.reversed : undefined} />
     </div>
   );
 }

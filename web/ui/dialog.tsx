@@ -6,6 +6,7 @@ import { X } from 'lucide-react';
 import { clsx } from 'clsx';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
+import { useUnsent } from './unsent.ts';
 import { useWords } from './words.ts';
 
 interface DialogProps {
@@ -25,14 +26,15 @@ const sizes = {
   page: { around: 'p-4 max-sm:p-0', window: 'h-full max-w-320 overflow-hidden max-sm:rounded-none', inside: 'flex flex-col' },
 };
 
-/** A window over the page, a sheet from below on a phone. Gives the focus back to where it was. */
+/** A window over the page, a sheet from below on a phone. Gives the focus back to where it was; asks before what was typed in it is lost. */
 export function Dialog({ open, onClose, title, children, locked = false, role = 'dialog', size = 'usual' }: DialogProps) {
   const words = useWords();
   const { around, window, inside } = sizes[size];
+  const { asks, leave, stay, watched } = useUnsent(open, onClose);
   return (
     <ModalOverlay
       isOpen={open}
-      onOpenChange={(next) => !next && onClose()}
+      onOpenChange={(next) => !next && leave()}
       isDismissable={!locked && role === 'dialog'}
       isKeyboardDismissDisabled={locked}
       className={clsx('fixed inset-0 z-40 flex items-center justify-center bg-veil entering:animate-appear', around)}
@@ -41,11 +43,26 @@ export function Dialog({ open, onClose, title, children, locked = false, role = 
         <AriaDialog role={role} className="flex max-h-full min-h-0 w-full flex-col outline-none">
           <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-3 max-sm:px-4">
             <Heading slot="title" className="min-w-0 text-lg font-semibold wrap-break-word">
-              {title}
+              {asks ? words.leaveTitle : title}
             </Heading>
-            {!locked && <IconButton label={words.close} icon={<X aria-hidden className="size-4.5" />} onClick={onClose} className="-mt-1.5 -mr-2" />}
+            {!locked && !asks && <IconButton label={words.close} icon={<X aria-hidden className="size-4.5" />} onClick={leave} className="-mt-1.5 -mr-2" />}
           </div>
-          <div className={clsx('min-h-0 flex-1', inside)}>{children}</div>
+          <div {...watched} className={clsx('min-h-0 flex-1', inside)}>
+            {children}
+          </div>
+          {asks && (
+            <div className={inside}>
+              <p>{words.leaveEffect}</p>
+              <DialogActions>
+                <Button variant="danger" onClick={onClose}>
+                  {words.leave}
+                </Button>
+                <Button autoFocus onClick={stay}>
+                  {words.stay}
+                </Button>
+              </DialogActions>
+            </div>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

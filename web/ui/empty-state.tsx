@@ -9,7 +9,7 @@ export function EmptyState({ icon: Icon, title, children, action }: { icon: Luci
         <Icon aria-hidden className="size-5" />
       </span>
       <p className="font-semibold">{title}</p>
-      <p className="max-w-96 text-muted">{children}</p>
+      <p className="max-w-96 text-balance text-muted">{children}</p>
       {action && <div className="mt-3">{action}</div>}
     </div>
   );

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { CircleHelp } from 'lucide-react';
+import { late } from './late.tsx';
 import { useWords } from './words.ts';
 
-const load = () => import('./help-popover.tsx');
-const HelpPopover = lazy(load);
+const HelpPopover = late(() => import('./help-popover.tsx'));
 
 const HOVER_MS = 250;
 
@@ -17,7 +17,7 @@ export function HelpMark({ about, children }: { about: string; children: ReactNo
   const label = `${words.help}: ${about}`;
 
   function hover(entering: boolean) {
-    void load();
+    HelpPopover.preload();
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setOpen((now) => (now === 'click' ? now : entering && 'hover')), HOVER_MS);
   }
@@ -29,7 +29,7 @@ export function HelpMark({ about, children }: { about: string; children: ReactNo
         aria-label={label}
         aria-expanded={open === 'click'}
         aria-describedby={open === 'hover' ? id : undefined}
-        onFocus={() => void load()}
+        onFocus={HelpPopover.preload}
         onPointerEnter={(event) => event.pointerType === 'mouse' && hover(true)}
         onPointerLeave={(event) => event.pointerType === 'mouse' && hover(false)}
         onClick={() => {
@@ -41,11 +41,9 @@ export function HelpMark({ about, children }: { about: string; children: ReactNo
         <CircleHelp aria-hidden className="size-4" />
       </button>
       {open && (
-        <Suspense>
-          <HelpPopover id={id} label={label} mark={mark} by={open} onHover={hover} onClose={() => setOpen(false)}>
-            {children}
-          </HelpPopover>
-        </Suspense>
+        <HelpPopover id={id} label={label} mark={mark} by={open} onHover={hover} onClose={() => setOpen(false)}>
+          {children}
+        </HelpPopover>
       )}
     </>
   );

@@ -5,14 +5,14 @@ import { Later } from './later.tsx';
 
 interface LaterMenuProps {
   label: string;
-  load: () => Promise<unknown>;
+  preload: () => void;
   children: ReactNode;
 }
 
 /** Three dots whose menu comes later: a list of many rows stays light. */
-export function LaterMenu({ label, load, children }: LaterMenuProps) {
+export function LaterMenu({ label, preload, children }: LaterMenuProps) {
   return (
-    <Later load={load} button={(opener) => <IconButton label={label} icon={<Ellipsis aria-hidden className="size-4.5" />} {...opener} />}>
+    <Later preload={preload} button={(opener) => <IconButton label={label} icon={<Ellipsis aria-hidden className="size-4.5" />} {...opener} />}>
       {children}
     </Later>
   );

@@ -1,4 +1,5 @@
-import { Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Meanwhile } from './late.tsx';
 
 interface Opener {
   'aria-haspopup': 'menu';
@@ -11,30 +12,36 @@ interface Opener {
 }
 
 interface LaterProps {
-  /** Fetches the menu's file. */
-  load: () => Promise<unknown>;
+  /** Fetches the menu's file ahead. */
+  preload: () => void;
   /** A button of the same look as the menu's own, which stands in its place until then. */
   button: (opener: Opener) => ReactNode;
-  /** The menu, lazy, which opens at first and takes the focus. */
+  /** The menu, late, which opens at first and takes the focus. */
   children: ReactNode;
 }
 
 /** A menu that comes when somebody is about to open it: it weighs a third of what a page does. */
-export function Later({ load, button, children }: LaterProps) {
-  const [opened, setOpened] = useState(false);
-  const fetchAhead = () => void load();
+export function Later({ preload, button, children }: LaterProps) {
+  const [times, setTimes] = useState(0);
+  const open = () => setTimes(times + 1);
   const face = button({
     'aria-haspopup': 'menu',
     'aria-expanded': false,
-    onPointerEnter: fetchAhead,
-    onPointerDown: fetchAhead,
-    onFocus: fetchAhead,
-    onClick: () => setOpened(true),
+    onPointerEnter: preload,
+    onPointerDown: preload,
+    onFocus: preload,
+    onClick: open,
     onKeyDown: (event) => {
       if (event.key !== 'ArrowDown') return;
       event.preventDefault();
-      setOpened(true);
+      open();
     },
   });
-  return opened ? <Suspense fallback={face}>{children}</Suspense> : face;
+  if (times === 0) return face;
+  return (
+    <Meanwhile value={face}>
+      {/* Pressed again: the file had not come. */}
+      <Fragment key={times}>{children}</Fragment>
+    </Meanwhile>
+  );
 }

@@ -20,7 +20,7 @@ export function PageHeader({ title, description, help, actions }: PageHeaderProp
           <PageHeading title={title} />
           {help}
         </div>
-        {description && <p className="mt-1 max-w-180 text-muted">{description}</p>}
+        {description && <p className="mt-1 max-w-180 text-pretty text-muted">{description}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-2 max-sm:w-full">{actions}</div>}
     </header>

@@ -20,11 +20,11 @@ export function show(text: string): void {
   queue.add(text, { timeout: SHOWN_MS });
 }
 
-/** At the bottom, but on a phone at the top: there dialogs have their buttons at the bottom. */
+/** At the bottom, but on a phone below the bar with the menu: there dialogs have their buttons at the bottom. */
 export default function Region() {
   const words = useWords();
   return (
-    <ToastRegion queue={queue} aria-label={words.notifications} className="fixed right-6 bottom-6 z-50 flex w-90 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-card outline-none max-sm:top-4 max-sm:right-4 max-sm:bottom-auto max-sm:flex-col">
+    <ToastRegion queue={queue} aria-label={words.notifications} className="fixed right-6 bottom-6 z-50 flex w-90 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-card outline-none max-sm:top-16 max-sm:right-4 max-sm:bottom-auto max-sm:flex-col">
       {({ toast }) => (
         <AriaToast toast={toast} className="flex animate-rise items-start gap-2.5 rounded-card bg-raised py-2.5 pr-2 pl-3.5 shadow-float">
           <CircleCheck aria-hidden className="mt-2 size-4.5 shrink-0 text-success-dot" />

@@ -1,16 +1,18 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore, type ComponentType } from 'react';
 
 /** Queue and region come only with the first confirmation: most pages never need them. */
-const Region = lazy(() => import('./toast-region.tsx'));
+let Region: ComponentType | null = null;
 
-let used = false;
 const listeners = new Set<() => void>();
 
-/** Confirms that something was done. Never for errors: they stay where they happened. */
+/** Confirms that something was done. Never for errors: they stay where they happened. What was done is seen on the page too, should the words not come. */
 export function confirmDone(text: string): void {
-  used = true;
-  for (const listener of listeners) listener();
-  void import('./toast-region.tsx').then((module) => module.show(text));
+  const shown = import('./toast-region.tsx').then((module) => {
+    Region = module.default;
+    for (const listener of listeners) listener();
+    module.show(text);
+  });
+  void shown.catch(() => undefined);
 }
 
 function subscribe(listener: () => void) {
@@ -20,10 +22,6 @@ function subscribe(listener: () => void) {
 
 /** The place where confirmations appear; once in each shell. */
 export function Toasts() {
-  const needed = useSyncExternalStore(subscribe, () => used, () => false);
-  return needed ? (
-    <Suspense>
-      <Region />
-    </Suspense>
-  ) : null;
+  const needed = useSyncExternalStore(subscribe, () => Region !== null, () => false);
+  return needed && Region && <Region />;
 }

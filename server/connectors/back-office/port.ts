@@ -91,5 +91,6 @@ export interface ClientRecord {
   readonly name: string;
   readonly type: OrganizationType;
   readonly manager: ClientManager | null;
-  readonly contacts: readonly ClientContact[];
+  /** All that this record has, over all pages of a reading; null: it says nothing of contacts. */
+  readonly contacts: readonly ClientContact[] | null;
 }

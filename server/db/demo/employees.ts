@@ -29,7 +29,7 @@ export function tellTeam(past: Past, cards: readonly ClientRecord[], team: Team,
 }
 
 function personOf(past: Past, firm: Firm, team: Team, employee: Employee, joinedAt: Date): Person {
-  const contact = firm.card.contacts.find(({ name }) => name === employee.name);
+  const contact = firm.card.contacts?.find(({ name }) => name === employee.name);
   return past.person({
     fullName: employee.name,
     phone: contact?.phone ?? past.freePhone(),

@@ -48,7 +48,7 @@ export function tellWaitingRequests(past: Past, firm: Firm): void {
 /** Those that nobody has answered for too long: one asks the manager for help, the other still may. */
 export function tellUnanswered(past: Past, silent: readonly [Firm, Firm], plainUser: Person): void {
   const at = past.workingDaysAgo(OVERDUE_AFTER_DAYS + 2);
-  const contact = silent[0].card.contacts.find(({ position }) => position === 'Системный администратор');
+  const contact = silent[0].card.contacts?.find(({ position }) => position === 'Системный администратор');
   const asker = past.person({
     fullName: contact?.name ?? '', phone: contact?.phone ?? '', email: contact?.email ?? '', emailConfirmed: true, registeredAt: later(at, -6), lastSignedInAt: past.minutesAgo(26 * 60),
   });

@@ -5,6 +5,7 @@ import { readSource } from './readings/use-cases/read-source.ts';
 import { keepTimetable, sweepReadings } from './use-cases/keep-timetable.ts';
 
 export { backOfficeRoutes } from './routes.ts';
+export { findHolder } from './readings/queries.ts';
 export { runReading } from './readings/use-cases/run-reading.ts';
 export { findBackOffice } from './tokens/session-auth.ts';
 

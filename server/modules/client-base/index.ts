@@ -1,10 +1,14 @@
 export { clientOrganizationsAppeared } from './clients/jobs.ts';
 export { listClientKeys, markClientsGone } from './clients/queries.ts';
-export { clientKey } from './clients/rules.ts';
 export { keepClients } from './clients/use-cases/keep-clients.ts';
+export { listContacts, markContactsGone, pageContacts, type ContactRow } from './contacts/queries.ts';
+export { ToldContacts } from './contacts/rules.ts';
 export { confirmFeed, findAsOf, hasBaseline, listFeedStates } from './feeds/queries.ts';
 export { listManagerKeys, markManagersGone } from './managers/queries.ts';
+export { keepPhoto, storePhoto, type PhotoShelf } from './managers/use-cases/keep-photo.ts';
 export { keepManagers } from './managers/use-cases/keep-managers.ts';
 export { findClient, findClientCards, findClientNames, listClientsByEmail, listClientsByPhone, pageClientInns } from './queries.ts';
+export { clientBaseRoutes } from './routes.ts';
+export { clientKey } from './rules.ts';
 export { listPersonalManagers } from './personal-managers/queries.ts';
 export { whoAnswers, type Manager } from './personal-managers/rules.ts';

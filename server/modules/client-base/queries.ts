@@ -15,7 +15,11 @@ export async function findClient(db: Db | Tx, inn: string) {
     .where('o.vanished_at', 'is', null)
     .executeTakeFirst();
   if (!organization) return null;
-  const contacts = await db.selectFrom('client_contacts').select(['name', 'phone', 'email', 'position']).where('inn', '=', inn).orderBy('name').execute();
+  const contacts = await db
+    .selectFrom((inner) => inner.selectFrom('client_contacts').distinctOn('identity').select(['name', 'phone', 'email', 'position']).where('inn', '=', inn).where('vanished_at', 'is', null).orderBy('identity').orderBy('id', 'desc').as('c'))
+    .selectAll()
+    .orderBy('name')
+    .execute();
   const { manager_name, manager_email, manager_phone, ...card } = organization;
   const manager = manager_name !== null && manager_email !== null ? { name: manager_name, email: manager_email, phone: manager_phone } : null;
   return { ...card, manager, contacts };
@@ -48,6 +52,7 @@ export async function listClientsByPhone(db: Db | Tx, phone: string) {
     .select(['o.inn', 'o.name'])
     .distinct()
     .where('c.phone', '=', phone)
+    .where('c.vanished_at', 'is', null)
     .where('o.vanished_at', 'is', null)
     .orderBy('o.name')
     .limit(BY_PHONE)
@@ -63,6 +68,7 @@ export async function listClientsByEmail(db: Db | Tx, emails: readonly string[])
     .select(['o.inn', 'o.name', 'o.type', sql<string>`lower(c.email)`.as('email')])
     .distinct()
     .where(sql<string>`lower(c.email)`, '=', anyText(emails.map((email) => email.toLowerCase())))
+    .where('c.vanished_at', 'is', null)
     .where('o.vanished_at', 'is', null)
     .orderBy('o.name')
     .execute();

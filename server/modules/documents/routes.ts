@@ -6,7 +6,7 @@ import { listContracts } from './listing/use-cases/list-contracts.ts';
 import { listDocuments } from './listing/use-cases/list-documents.ts';
 import { showDocument } from './listing/use-cases/show-document.ts';
 import type { PaperShelf } from './printing/use-cases/paper-of.ts';
-import { settleRecipientLink, showRecipientLink } from './recipients/use-cases/answer-letter.ts';
+import { openUnsubscribeLink, settleRecipientLink, showRecipientLink, unsubscribe } from './recipients/use-cases/answer-letter.ts';
 import { addRecipient, askRecipientAgain } from './recipients/use-cases/ask-recipient.ts';
 import { listRecipients } from './recipients/use-cases/list-recipients.ts';
 import { removeRecipient } from './recipients/use-cases/remove-recipient.ts';
@@ -28,5 +28,7 @@ export function documentsRoutes(shelf: PaperShelf): Route[] {
     route(contract.removeRecipient, removeRecipient),
     route(contract.showRecipientLink, showRecipientLink),
     route(contract.settleRecipientLink, settleRecipientLink),
+    route(contract.openUnsubscribeLink, openUnsubscribeLink),
+    route(contract.unsubscribe, unsubscribe),
   ];
 }

@@ -12,7 +12,7 @@ export default function DocumentsPage() {
   return (
     <>
       <DocumentsHeader withChoice={withChoice} withRecipients={administeredOf(inView).length > 0} question={owners.length > 0 && <WriteButton owners={owners} topic="documents" />} />
-      <InSection section="documents">{(organizations) => <Documents key={chosen} organization={chosen} withOrganization={organizations.length > 1} />}</InSection>
+      <InSection section="documents">{(organizations) => <Documents key={chosen} organization={chosen} withOrganization={organizations.length > 1} askManager={(owner, text) => <WriteButton owners={[owner]} topic="documents" text={text} />} />}</InSection>
     </>
   );
 }

@@ -1,16 +1,15 @@
-import { lazy } from 'react';
+import { late } from '#web/ui/late.tsx';
 import { Later } from '#web/ui/later.tsx';
 import { AccountFace, accountButtonClass } from './account-face.tsx';
 import type { AccountMenuProps } from './account-menu.tsx';
 
-const load = () => import('./account-menu.tsx');
-const AccountMenu = lazy(load);
+const AccountMenu = late(() => import('./account-menu.tsx'));
 
 /** The user's corner. */
 export function Account(props: AccountMenuProps) {
   return (
     <Later
-      load={load}
+      preload={AccountMenu.preload}
       button={(opener) => (
         <button type="button" {...opener} className={accountButtonClass}>
           <AccountFace name={props.name} {...(props.note ? { note: props.note } : {})} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Menu as MenuIcon } from 'lucide-react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useLocation, useSearch } from 'wouter';
@@ -7,6 +7,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { useSessionLost } from '#web/lib/session-lost.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
+import { late } from '#web/ui/late.tsx';
 import { Anchor, Link } from '#web/ui/link.tsx';
 import { Toasts } from '#web/ui/toast.tsx';
 import { appPhrases } from '../phrases.ts';
@@ -15,7 +16,7 @@ import { OfflineBar } from './offline-bar.tsx';
 import type { SectionGroup } from './section.ts';
 import { SectionMenu } from './section-menu.tsx';
 
-const MenuDrawer = lazy(() => import('./menu-drawer.tsx'));
+const MenuDrawer = late(() => import('./menu-drawer.tsx'));
 
 interface PortalShellProps {
   home: '/' | '/staff';
@@ -52,8 +53,8 @@ export function PortalShell({ home, signIn, groups, carry = same, barStart, bar,
           <header className="sticky top-0 z-10 flex h-14 items-center justify-between gap-2 border-b border-line bg-ground/90 px-6 backdrop-blur max-sm:px-3">
             <div className="flex min-w-0 items-center gap-1 lg:-ml-2">
               <IconButton label={t.openMenu} icon={<MenuIcon aria-hidden className="size-5" />} onClick={() => setDrawer('open')} className="lg:hidden" />
-              <Anchor href={carry(home)} className="min-w-0 rounded-control px-1 lg:hidden">
-                <Brand markOnPhone={Boolean(barStart)} />
+              <Anchor href={carry(home)} className={`rounded-control px-1 lg:hidden ${barStart ? 'shrink-0' : 'flex min-w-0'}`}>
+                <Brand markBelowDesk={Boolean(barStart)} />
               </Anchor>
               {barStart}
             </div>
@@ -66,9 +67,7 @@ export function PortalShell({ home, signIn, groups, carry = same, barStart, bar,
         </div>
       </div>
       {drawer !== 'never' && (
-        <Suspense>
-          <MenuDrawer groups={groups} carry={carry} open={drawer === 'open'} onClose={() => setDrawer('closed')} />
-        </Suspense>
+        <MenuDrawer groups={groups} carry={carry} open={drawer === 'open'} onClose={() => setDrawer('closed')} />
       )}
       <Toasts />
     </I18nProvider>

@@ -10,9 +10,11 @@ const REFRESH_MS = 60_000;
 export type RentalContract = OutputOf<typeof listContracts>['rows'][number];
 export type PersonalManager = OutputOf<typeof listContacts>['managers'][number];
 
+const dueOnly = { by: 'organization', contract: 'due' } as const;
+
 /** What the filters leave; of rented programs those that no contract covers, for the others stand under theirs. */
-export function useProducts({ by, category, search }: ProductFilters, organization: string | undefined, after?: string) {
-  const narrowed = by === 'organization' ? { by } : { category, contract: category === 'rental' ? ('none' as const) : undefined };
+export function useProducts({ by, category, isDue, search }: ProductFilters, organization: string | undefined, after?: string) {
+  const narrowed = isDue ? dueOnly : by === 'organization' ? { by } : { category, contract: category === 'rental' ? ('none' as const) : undefined };
   return useData(listProducts, { ...narrowed, search, organization, after }, { refreshEvery: REFRESH_MS, keepPrevious: true });
 }
 

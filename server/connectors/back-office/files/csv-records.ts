@@ -73,7 +73,8 @@ function readRow(row: CsvRow, layout: CsvLayout): { readonly fields: Fields } | 
   if (cells.every((cell) => cell.trim() === '')) return null;
   if (cells.some((cell) => cell.includes('\uFFFD'))) return refuse('encoding', cells.join(' '));
   if (cells.slice(layout.width).some((cell) => cell.trim() !== '')) return refuse('cells', cells.join(layout.delimiter));
-  const fields: Fields = {};
+  // Empty cells of contacts say that there is nobody; a file without such columns says nothing.
+  const fields: Fields = [...layout.places.keys()].some(({ field }) => field.startsWith('contacts.')) ? { contacts: [{}] } : {};
   for (const [column, index] of layout.places) {
     const cell = cells[index]?.trim() ?? '';
     if (cell !== '') put(fields, column.field.split('.'), column.read ? column.read(cell) : cell);

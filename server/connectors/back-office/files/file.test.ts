@@ -117,7 +117,7 @@ describe('columns', () => {
   test('unknown ones are told, not used', async () => {
     const { file, records } = await read('Регион;Наименование;ИНН;Сайт\n77;ООО «Роща»;9900524772;roshcha.example\n');
     expect(file.ignoredColumns).toEqual(['Регион', 'Сайт']);
-    expect(records).toEqual([{ id: null, removed: false, inn: '9900524772', kpp: null, name: 'ООО «Роща»', type: 'legal_entity', manager: null, contacts: [] }]);
+    expect(records).toEqual([{ id: null, removed: false, inn: '9900524772', kpp: null, name: 'ООО «Роща»', type: 'legal_entity', manager: null, contacts: null }]);
   });
 
   test.each([

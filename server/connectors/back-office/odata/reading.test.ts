@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Feed } from '#contract/back-office.ts';
-import type { Origin } from '#kernel/actor.ts';
 import { runReading } from '#modules/back-office/index.ts';
+import { findClient } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
-import { accountingBase, contractor, invoice } from '../double/accounting.ts';
+import { system } from '#server/test/system.ts';
+import { accountingBase, contact, contractor, invoice, keys, person } from '../double/accounting.ts';
+import { ListedSet } from '../double/odata-sets.ts';
 import { ODataDouble } from '../double/odata.ts';
 import { PartnerApiDouble } from '../double/partner-api.ts';
 import { createPartnerApiSource } from '../partner-api/source.ts';
@@ -11,7 +13,6 @@ import type { BackOfficeSource } from '../port.ts';
 import { loadMapping } from './mapping-file.ts';
 import { createODataSource } from './source.ts';
 
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 const clock = { now: () => new Date('2041-05-20T09:00:00Z') };
 
 let portal: TestPortal;
@@ -61,6 +62,26 @@ test('an accounting base is read into the portal: nothing is written twice, what
       ['documents', 'done', 8, 1, 3, 1],
     ]);
     expect((await paid()).map(({ number }) => number)).toEqual(['БП00-000002', 'БП00-000009']);
+  } finally {
+    await source.close();
+    await double.stop();
+  }
+});
+
+test('a person whom the base marks for deletion is no contact any more, also by a reading of what changed', async () => {
+  const inn = '9900000070';
+  const persons = new ListedSet([person(7, keys.contractor(8)), person(8, keys.contractor(8), { КонтактнаяИнформация: [contact('Телефон', '+7 900 000-00-12')] })]);
+  const base = { ...accountingBase(), Catalog_Контрагенты: new ListedSet([contractor(8, { ИНН: inn })]), Catalog_КонтактныеЛица: persons };
+  const double = await ODataDouble.start(base);
+  const source = createODataSource({ url: double.url, user: double.user, password: double.password, mapping: loadMapping('bp30'), clock });
+  const read = (isWhole: boolean) => runReading(portal.server.runtime, system, source, { feed: 'clients', isWhole, startedBy: null, isAnew: false });
+  const phones = async () => (await findClient(portal.db, inn))?.contacts.map(({ phone }) => phone).sort();
+  try {
+    await read(true);
+    expect(await phones()).toEqual(['+79000000011', '+79000000012']);
+    persons.rows.splice(0, 1, person(7, keys.contractor(8), { DeletionMark: true }));
+    expect(await read(false)).toMatchObject({ state: 'done', changed: 1 });
+    expect(await phones()).toEqual(['+79000000012']);
   } finally {
     await source.close();
     await double.stop();

@@ -22,7 +22,7 @@ export const romashka = { inn: '9900416449', domain: 'romashka-trade.example' } 
 /** The clients' clouds; the first of them is the one that visitors of the demo look at. */
 export function demoClouds(): readonly DemoCloud[] {
   // Who stands on the cards of several clients has the account of the first.
-  const emails = new Map(demoClientBase().toReversed().flatMap(({ contacts }) => contacts.map(({ name, email }) => [name, email ?? ''] as const)));
+  const emails = new Map(demoClientBase().toReversed().flatMap(({ contacts }) => (contacts ?? []).map(({ name, email }) => [name, email ?? ''] as const)));
   return [
     {
       inn: severnyVeter.inn, title: 'Офис', hasUsers: true, unit: unitOf('severny-veter'), servers: ['TS01', 'TS02'],

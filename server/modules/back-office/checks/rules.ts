@@ -99,17 +99,17 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 }
 
-function checkClient({ contacts = [], manager, ...fields }: Fields, countries: Countries, refuse: Refuse): ClientRecord | null {
+function checkClient({ contacts, manager, ...fields }: Fields, countries: Countries, refuse: Refuse): ClientRecord | null {
   const record = checkFields(exchange.clients, fields, refuse);
   const type = record && (record.type ?? (record.inn.length === 12 ? 'entrepreneur' : 'legal_entity'));
   const problem = record && type && innProblem(record.inn, type);
   if (problem) refuse('inn', problem, record.inn);
-  const isTooMuch = !Array.isArray(contacts) || contacts.length > MOST_CONTACTS;
-  if (isTooMuch) refuse('contacts', Array.isArray(contacts) ? 'too_many' : 'invalid', '');
-  if (!record || !type || problem || isTooMuch) return null;
+  const isListed = contacts === undefined || (Array.isArray(contacts) && contacts.length <= MOST_CONTACTS);
+  if (!isListed) refuse('contacts', Array.isArray(contacts) ? 'too_many' : 'invalid', '');
+  if (!record || !type || problem || !isListed) return null;
   const checkedManager = manager === undefined ? null : checkClientManager(manager, countries, refuse);
-  const checkedContacts = contacts.map((contact, index) => checkContact(contact, `contacts.${index}`, countries, refuse)).filter((contact) => contact !== null);
-  return { ...record, type, manager: checkedManager, contacts: checkedContacts };
+  const checkedContacts = contacts?.map((contact, index) => checkContact(contact, `contacts.${index}`, countries, refuse)).filter((contact) => contact !== null);
+  return { ...record, type, manager: checkedManager, contacts: checkedContacts ?? null };
 }
 
 function checkContact(contact: unknown, at: string, countries: Countries, refuse: Refuse): ClientContact | null {

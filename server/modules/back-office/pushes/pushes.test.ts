@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jpegOf, pdfOf } from '#modules/files/fixtures.ts';
 import { findClient, findClientNames } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
-import { newInn, signInStaff, type StaffPerson } from '#server/test/world.ts';
+import { newInn, register, signInStaff, type StaffPerson } from '#server/test/world.ts';
 
 let portal: TestPortal;
 let administrator: StaffPerson;
@@ -40,6 +41,27 @@ describe('records that are pushed', () => {
     expect(await findClient(portal.db, right.inn)).toMatchObject({ contacts: [{ phone: '+79000003101' }] });
     expect((await push([right])).body).toEqual({ read: 1, changed: 0, refused: [] });
     expect(await portal.db.selectFrom('journal_entries').select(['actor_kind', 'actor_name', 'after']).where('action', '=', 'back_office.kept').execute()).toEqual([{ actor_kind: 'back_office', actor_name: 'CRM', after: { feed: 'clients', changed: 1 } }]);
+  });
+
+  test('have claims that wait for the INN decided', async () => {
+    const client = clientOf();
+    const person = await register(portal, { organization: { type: 'legal_entity', inn: client.inn, position: 'director' } });
+    await portal.runJobs();
+    const stateOf = async () => (await portal.db.selectFrom('claims').select(['state', 'cause']).where('inn', '=', client.inn).executeTakeFirst()) ?? null;
+    expect(await stateOf()).toEqual({ state: 'manual', cause: 'inn_unknown' });
+    await push([{ ...client, contacts: [{ name: 'Анна', phone: person.phone }] }]);
+    await portal.runJobs();
+    expect(await stateOf()).toMatchObject({ state: 'approved' });
+  });
+
+  test('of a client name all its contacts', async () => {
+    const [stays, leaves] = [{ name: 'Анна', phone: '+79000003102' }, { name: 'Белла', phone: '+79000003103' }];
+    const client = clientOf({ contacts: [stays, leaves] });
+    const other = clientOf({ contacts: [{ name: 'Вера', phone: '+79000003104' }] });
+    await push([client, other]);
+    expect((await push([{ ...client, contacts: [stays] }])).body).toMatchObject({ changed: 1 });
+    expect((await push([{ ...client, contacts: undefined }])).body).toMatchObject({ changed: 0 });
+    expect([await findClient(portal.db, client.inn), await findClient(portal.db, other.inn)]).toMatchObject([{ contacts: [{ phone: stays.phone }] }, { contacts: [{ phone: '+79000003104' }] }]);
   });
 
   test.each([
@@ -95,6 +117,18 @@ describe('the PDF of a document', () => {
     expect(await send(document.id, pdf('акт'), 'none')).toMatchObject({ status: 401 });
     expect(await filesOf(document.id)).toEqual([]);
   });
+});
+
+test('the photo of a manager, by the mailbox', async () => {
+  await push([{ email: 'photo@provider.example', name: 'Лебедева Ольга' }], { feed: 'managers' });
+  const put = (email: string, payload: Buffer) =>
+    portal.app.inject({ method: 'PUT', url: `/api/backoffice/v1/managers/${encodeURIComponent(email)}/photo`, headers: { 'x-kabinet-token': token, 'content-type': 'application/octet-stream' }, payload }).then((answer) => answer.json().code ?? answer.statusCode);
+  expect([await put('Photo@provider.example', jpegOf(200, 200)), await put('nobody@provider.example', jpegOf(200, 200)), await put('photo@provider.example', pdfOf('none'))]).toEqual([200, 'not_found', 'file_type']);
+  const { photo_file_id: photo } = await portal.db.selectFrom('client_managers').select('photo_file_id').where('email', '=', 'photo@provider.example').executeTakeFirstOrThrow();
+  expect(await portal.db.selectFrom('files').select(['name', 'is_kept']).where('id', '=', photo).executeTakeFirst()).toEqual({ name: 'Лебедева Ольга.jpg', is_kept: true });
+  // What is told of the manager later leaves it.
+  await push([{ email: 'photo@provider.example', name: 'Лебедева О. И.' }], { feed: 'managers' });
+  expect(await portal.db.selectFrom('client_managers').select(['name', 'photo_file_id']).where('email', '=', 'photo@provider.example').executeTakeFirst()).toEqual({ name: 'Лебедева О. И.', photo_file_id: photo });
 });
 
 describe('an idempotency key', () => {

@@ -10,6 +10,8 @@ export type ReadingRow = Selectable<BackOfficeReadings>;
 export interface Problem {
   readonly code: ReadingProblem;
   readonly detail: string;
+  /** Of what nothing was marked for being too much: how much is missing. */
+  readonly missing?: number;
 }
 
 const now = sql<Date>`kabinet_now()`;
@@ -23,6 +25,17 @@ export async function lockFeed(tx: Tx, source: string, feed: Feed): Promise<void
 /** The one that runs, and whether its reader is gone. */
 export async function findRunning(tx: Tx, source: string, feed: Feed) {
   return tx.selectFrom('back_office_readings').select(['id', isLeft.as('is_left')]).where('source', '=', source).where('feed', '=', feed).where('state', '=', 'running').executeTakeFirst();
+}
+
+/** Of the one that runs: its reader's last sign of life, and after how many seconds of silence it is taken over. */
+export async function findHolder(db: Db, source: string, feed: Feed) {
+  return db
+    .selectFrom('back_office_readings')
+    .select(['reader', 'beat_at', sql<number>`${LEFT_AFTER} - extract(epoch from kabinet_now() - beat_at)::int`.as('seconds_left')])
+    .where('source', '=', source)
+    .where('feed', '=', feed)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
 }
 
 /** The newest of its kind, where it failed on the way not long ago. */
@@ -112,8 +125,14 @@ export async function release(tx: Tx, { id, reader }: Reading): Promise<void> {
   await tx.updateTable('back_office_readings').set({ reader: null }).where('id', '=', id).where('reader', '=', reader).execute();
 }
 
-export async function findReading(db: Db, id: string): Promise<ReadingRow | null> {
+export async function findReading(db: Db | Tx, id: string): Promise<ReadingRow | null> {
   return (await db.selectFrom('back_office_readings').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Whether everything of the feed has not been read again since. */
+export async function isNewestWhole(db: Db | Tx, { id, source, feed }: ReadingRow): Promise<boolean> {
+  const newer = await db.selectFrom('back_office_readings').select('id').where('source', '=', source).where('feed', '=', feed).where('is_whole', '=', true).where('id', '>', id).limit(1).executeTakeFirst();
+  return newer === undefined;
 }
 
 /** Readings whose reader is gone. */
@@ -131,7 +150,7 @@ export async function isRunning(db: Db | Tx, source: string): Promise<boolean> {
  */
 export async function isWholeDue(db: Db, source: string, feed: Feed, timeZone: string): Promise<boolean> {
   const { rows } = await sql<{ settled: boolean }>`
-    select state = 'done' or (state = 'failed' and (problem->>'code' = 'too_many_vanished' or ended_at > kabinet_now() - make_interval(hours => ${AGAIN_AFTER}))) as settled
+    select state = 'done' or (state = 'failed' and (problem->>'code' like 'too_many_%' or ended_at > kabinet_now() - make_interval(hours => ${AGAIN_AFTER}))) as settled
     from back_office_readings
     where source = ${source} and feed = ${feed} and is_whole
       and started_at >= (date_trunc('day', kabinet_now() at time zone ${timeZone} - make_interval(hours => ${WHOLE_HOUR})) + make_interval(hours => ${WHOLE_HOUR})) at time zone ${timeZone}

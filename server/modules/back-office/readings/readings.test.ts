@@ -2,15 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReadingProblem } from '#contract/back-office.ts';
 import { SourceError, type Page, type Place, type ReadOptions } from '#connectors/back-office/port.ts';
-import type { Origin } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { findClientNames, listClientKeys } from '#modules/client-base/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { scriptedSource } from '#server/test/scripted-source.ts';
+import { system } from '#server/test/system.ts';
 import { newInn, register } from '#server/test/world.ts';
 import { runReading } from './use-cases/run-reading.ts';
-
-const system: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 
 let portal: TestPortal;
 beforeAll(async () => {

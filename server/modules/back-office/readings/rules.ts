@@ -1,4 +1,4 @@
-import type { Page, Place } from '#connectors/back-office/port.ts';
+import { SourceError, type Page, type Place } from '#connectors/back-office/port.ts';
 
 /** A reader gives a sign of life this often, in milliseconds; one that has not for so many seconds is taken over. */
 export const BEAT_MS = 30_000;
@@ -34,7 +34,17 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** So many rows do not vanish in a day: the source has told half. */
-export function isTooMuchGone(gone: number, live: number): boolean {
-  return gone > 100 && gone > live * 0.2;
+/** Nothing was marked, since so much is missing. */
+export class TooManyVanished extends SourceError {
+  readonly missing: number;
+
+  constructor(problem: 'too_many_vanished' | 'too_many_contacts_vanished', missing: number, live: number) {
+    super(problem, `${missing} of ${live}`);
+    this.missing = missing;
+  }
+}
+
+/** So many rows do not vanish in a day: the source has told half. Unless a person has said that so many may. */
+export function isTooMuchGone(gone: number, live: number, mayVanish: number | null): boolean {
+  return gone > 100 && gone > live * 0.2 && gone > (mayVanish ?? 0);
 }

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
-import type { ClientContact, ClientManager, ClientRecord } from '#connectors/back-office/port.ts';
-import { liveKeysOf } from '#kernel/copied-rows.ts';
-import type { Tx } from '#kernel/db.ts';
+import type { ClientManager, ClientRecord } from '#connectors/back-office/port.ts';
+import { anyText } from '#kernel/any-of.ts';
+import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
-import { clientKey, contactIdentity, type Owner } from './rules.ts';
+import { listContacts, markContactsGone } from '../contacts/queries.ts';
+import { clientKey } from '../rules.ts';
+import type { Owner } from './rules.ts';
 
 // Each of these writes a batch as one statement. What is the same already is not even locked; what a record
-// does not say (KPP, manager, a contact's e-mail) stays as it was. Rows are taken in the order of their keys,
+// does not say (KPP, manager) stays as it was. Rows are taken in the order of their keys,
 // so that imports at the same time do not lock each other out.
 
 interface Saved {
@@ -16,7 +18,7 @@ interface Saved {
 
 /** Whose the cards of these INNs are. */
 export async function findOwners(tx: Tx, inns: readonly string[]): Promise<Map<string, Owner>> {
-  const rows = await tx.selectFrom('client_organizations').select(['inn', 'source', 'external_id', 'vanished_at']).where('inn', '=', sql<string>`any(${[...inns]}::text[])`).execute();
+  const rows = await tx.selectFrom('client_organizations').select(['inn', 'source', 'external_id', 'vanished_at']).where('inn', '=', anyText(inns)).execute();
   return new Map(rows.map((row) => [row.inn, { source: row.source, key: row.external_id, isGone: row.vanished_at !== null }]));
 }
 
@@ -54,40 +56,34 @@ export async function saveCards(tx: Tx, source: string, records: readonly Client
   return rows;
 }
 
-export async function saveContacts(tx: Tx, cards: ReadonlyArray<{ readonly inn: string; readonly contacts: readonly ClientContact[] }>): Promise<Saved[]> {
-  const contacts = cards.flatMap(({ inn, contacts: list }) => list.map((contact) => ({ id: newId(), inn, identity: contactIdentity(contact), ...contact })));
-  if (contacts.length === 0) return [];
-  const { rows } = await sql<{ id: string; inn: string }>`
-    insert into client_contacts as c (id, inn, identity, name, phone, email, position)
-    select r.id, r.inn, r.identity, r.name, r.phone, coalesce(r.email, known.email), coalesce(r.position, known.position)
-    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r(id uuid, inn text, identity text, name text, phone text, email text, position text)
-    left join client_contacts known on known.inn = r.inn and known.identity = r.identity
-    where known.id is null
-      or (known.name, known.email, known.position) is distinct from (r.name, coalesce(r.email, known.email), coalesce(r.position, known.position))
-    order by r.inn, r.identity
-    on conflict (inn, identity) do update set name = excluded.name, email = excluded.email, position = excluded.position
-    returning c.id, c.inn`.execute(tx);
-  const offered = new Set(contacts.map((contact) => contact.id));
-  return rows.map(({ id, inn }) => ({ inn, is_new: offered.has(id) }));
-}
-
 /** The INNs that are clients no more. */
 export async function markCardsGone(tx: Tx, inns: readonly string[]): Promise<string[]> {
   if (inns.length === 0) return [];
   const rows = await tx
     .updateTable('client_organizations')
     .set({ vanished_at: sql<Date>`kabinet_now()`, changed_at: sql<Date>`kabinet_now()` })
-    .where('inn', '=', sql<string>`any(${[...inns]}::text[])`)
+    .where('inn', '=', anyText(inns))
     .where('vanished_at', 'is', null)
     .returning('inn')
     .execute();
   return rows.map((row) => row.inn);
 }
 
-export const listClientKeys = liveKeysOf('client_organizations');
+/** Keys of a source's live records, of cards and of those that only add contacts to one, in their order. */
+export async function listClientKeys(db: Db | Tx, source: string, after: string | null, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    (select external_id as key from client_organizations where source = ${source} and vanished_at is null and external_id > ${after ?? ''} order by external_id limit ${limit})
+    union
+    (select distinct client_key from client_contacts where source = ${source} and vanished_at is null and client_key > ${after ?? ''} order by client_key limit ${limit})
+    order by key limit ${limit}`.execute(db);
+  return rows.map((row) => row.key);
+}
 
 /** How many of these were live until now. */
 export async function markClientsGone(tx: Tx, source: string, keys: readonly string[]): Promise<number> {
-  const rows = await tx.selectFrom('client_organizations').select('inn').where('source', '=', source).where('external_id', '=', sql<string>`any(${[...keys]}::text[])`).execute();
-  return (await markCardsGone(tx, rows.map((row) => row.inn))).length;
+  const rows = await tx.selectFrom('client_organizations').select(['inn', 'external_id']).where('source', '=', source).where('external_id', '=', anyText(keys)).execute();
+  const gone = new Set(await markCardsGone(tx, rows.map((row) => row.inn)));
+  const cards = rows.flatMap((row) => (gone.has(row.inn) ? [row.external_id] : []));
+  const reached = await markContactsGone(tx, (await listContacts(tx, source, keys)).map(({ id }) => id));
+  return new Set([...cards, ...reached]).size;
 }

@@ -1,4 +1,6 @@
-import { FILES_SOURCE, type ClientContact, type ClientManager, type ClientRecord } from '#connectors/back-office/port.ts';
+import { FILES_SOURCE, type ClientManager, type ClientRecord } from '#connectors/back-office/port.ts';
+import { mergeContacts, type ClientsContacts } from '../contacts/rules.ts';
+import { clientKey } from '../rules.ts';
 
 /** The record that a card is of. */
 export interface Owner {
@@ -10,19 +12,9 @@ export interface Owner {
 /** What is to be written, in the order of INNs. */
 export interface Cards {
   readonly cards: readonly ClientRecord[];
-  readonly contacts: ReadonlyArray<{ readonly inn: string; readonly contacts: readonly ClientContact[] }>;
+  readonly contacts: readonly ClientsContacts[];
   /** Whose record was removed in the source. */
   readonly gone: readonly string[];
-}
-
-/** By what a source knows a client again: its own key, else the INN. */
-export function clientKey(record: ClientRecord): string {
-  return record.id ?? record.inn;
-}
-
-/** By what the next import knows a contact again: the phone, else the e-mail, else the name. */
-export function contactIdentity(contact: ClientContact): string {
-  return contact.phone ?? contact.email ?? contact.name.toLowerCase();
 }
 
 /**
@@ -32,7 +24,7 @@ export function contactIdentity(contact: ClientContact): string {
  */
 export function cardsOf(records: readonly ClientRecord[], owners: ReadonlyMap<string, Owner>, source: string): Cards {
   const cards: ClientRecord[] = [];
-  const contacts: Array<{ inn: string; contacts: readonly ClientContact[] }> = [];
+  const contacts: ClientsContacts[] = [];
   const gone: string[] = [];
   for (const [inn, named] of [...byInn(records)].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const owner = owners.get(inn);
@@ -42,7 +34,7 @@ export function cardsOf(records: readonly ClientRecord[], owners: ReadonlyMap<st
     const card = live.find(isOwn) ?? (isFree ? live[0] : undefined);
     if (card) cards.push(card);
     else if (owner && !owner.isGone && named.some((record) => isOwn(record) && record.removed)) gone.push(inn);
-    if (card || (owner && !owner.isGone)) contacts.push({ inn, contacts: mergeContacts(live.flatMap((record) => record.contacts)) });
+    if (card || (owner && !owner.isGone)) contacts.push(...live.map((record) => ({ inn, clientKey: clientKey(record), contacts: mergeContacts(record.contacts ?? []) })));
   }
   return { cards, contacts, gone };
 }
@@ -53,18 +45,13 @@ function byInn(records: readonly ClientRecord[]): Map<string, ClientRecord[]> {
   for (const record of records) {
     const at = `${record.inn} ${clientKey(record)}`;
     const known = merged.get(at);
-    merged.set(at, { ...record, kpp: record.kpp ?? known?.kpp ?? null, manager: record.manager ?? known?.manager ?? null, contacts: [...(known?.contacts ?? []), ...record.contacts] });
+    merged.set(at, { ...record, kpp: record.kpp ?? known?.kpp ?? null, manager: record.manager ?? known?.manager ?? null, contacts: contactsOf(known, record) });
   }
   return Map.groupBy([...merged.values()].sort((one, other) => (clientKey(one) < clientKey(other) ? -1 : 1)), (record) => record.inn);
 }
 
-function mergeContacts(contacts: readonly ClientContact[]): ClientContact[] {
-  const merged = new Map<string, ClientContact>();
-  for (const contact of contacts) {
-    const known = merged.get(contactIdentity(contact));
-    merged.set(contactIdentity(contact), { ...contact, email: contact.email ?? known?.email ?? null, position: contact.position ?? known?.position ?? null });
-  }
-  return [...merged.values()];
+function contactsOf(known: ClientRecord | undefined, record: ClientRecord): ClientRecord['contacts'] {
+  return known?.contacts && record.contacts ? [...known.contacts, ...record.contacts] : (record.contacts ?? known?.contacts ?? null);
 }
 
 /** The managers of these cards, one an e-mail, in the order of e-mails. */

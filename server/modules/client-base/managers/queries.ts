@@ -44,3 +44,16 @@ export async function markManagersGone(tx: Tx, source: string, emails: readonly 
     .execute();
   return rows.length;
 }
+
+/** One who is there. */
+export async function findManager(db: Db | Tx, known: { id: string } | { email: string }) {
+  const [column, value] = 'id' in known ? (['id', known.id] as const) : (['email', known.email] as const);
+  return db.selectFrom('client_managers').select(['id', 'name', 'email', 'photo_file_id']).where(column, '=', value).where('vanished_at', 'is', null).executeTakeFirst();
+}
+
+/** Answers the file of the photo before. */
+export async function putPhoto(tx: Tx, id: string, fileId: string | null): Promise<string | null> {
+  const before = await tx.selectFrom('client_managers').select('photo_file_id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  await tx.updateTable('client_managers').set({ photo_file_id: fileId }).where('id', '=', id).execute();
+  return before.photo_file_id;
+}

@@ -139,7 +139,7 @@ describe('recipients without an account', () => {
     expect(letter?.text).toContain('Счёт № 417');
     expect(letter?.text).not.toContain('Договор-7');
     expect(letter?.text).toContain(`/bill-recipient#${token}`);
-    expect(await headersTo(recipient)).toEqual({ 'List-Unsubscribe': `<http://localhost:3000/bill-recipient#${token}>` });
+    expect(await headersTo(recipient)).toEqual({ 'List-Unsubscribe': `<http://localhost:3000/api/bill-recipient/${token}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
     expect(await attachmentsTo(recipient)).toEqual([{ name: 'Акт 418 от 2026-10-31 ООО Северный ветер.pdf', is_kept: true }, { name: 'Счёт 417 от 2026-10-31 ООО Северный ветер.pdf', is_kept: true }]);
     await portal.browser().put('/api/bill-recipient', { token, agree: false });
     await moveTo(portal, '2026-11-21T12:00:00+03:00');

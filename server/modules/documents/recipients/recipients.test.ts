@@ -129,6 +129,23 @@ describe('the reader of the letter', () => {
     expect((await look(`${token}x`)).body.code).toBe('confirmation_gone');
   });
 
+  test('ends it by a click in the mail program, which has no cookie and no header of ours', async () => {
+    await add();
+    const token = await tokenFor();
+    await answer(token, true);
+    const url = `/api/bill-recipient/${token}`;
+    const opened = await portal.app.inject({ method: 'GET', url });
+    expect([opened.statusCode, opened.headers.location, (await look(token)).body.state]).toEqual([303, `/bill-recipient#${token}`, 'confirmed']);
+    const click = (type: string, payload: string) => portal.app.inject({ method: 'POST', url, headers: { 'content-type': type }, payload });
+    expect((await click('application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click')).statusCode).toBe(200);
+    expect((await look(token)).body.state).toBe('declined');
+    expect((await click('multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n')).statusCode).toBe(200);
+    expect((await portal.app.inject({ method: 'POST', url: '/api/bill-recipient/gone' })).statusCode).toBe(200);
+    expect(await portal.db.selectFrom('journal_entries').select('action').where('organization_id', '=', owner.organizationId).where('action', '=', 'recipient.declined').execute()).toHaveLength(1);
+    // Forms are taken nowhere else.
+    expect((await portal.app.inject({ method: 'PUT', url: '/api/bill-recipient', headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-requested-with': 'kabinet' }, payload: `token=${token}&agree=true` })).json().code).toBe('invalid_input');
+  });
+
   test('guesses no links', async () => {
     const guesser = portal.browser();
     for (let tried = 0; tried < 100; tried++) await guesser.post('/api/bill-recipient', { token: `guess${tried}` });

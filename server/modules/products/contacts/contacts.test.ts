@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExchangeRecord } from '#connectors/back-office/port.ts';
 import { newId } from '#kernel/ids.ts';
 import { keepManagers } from '#modules/client-base/index.ts';
-import { pngOf } from '#modules/files/fixtures.ts';
-import { attachFile, filesWith } from '#modules/files/index.ts';
+import { pdfOf, pngOf } from '#modules/files/fixtures.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { keepRecords } from '#server/test/back-office.ts';
 import { moveTo, signInAgain } from '#server/test/papers.ts';
-import { addClient, addMember, expectOk, register, registerAdministrator } from '#server/test/world.ts';
+import { addClient, addMember, expectOk, register, registerAdministrator, signInStaff } from '#server/test/world.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -99,10 +98,15 @@ describe('«Контакты» (manual, 7)', () => {
 describe('the photo of a manager', () => {
   test('is for those whom the manager serves', async () => {
     const { owner, manager } = await served();
-    const { runtime, fileStorage } = portal.server;
-    const { id } = await filesWith(fileStorage).keep(runtime, { content: pngOf(200, 200), name: 'photo.png' });
-    await runtime.db.transaction().execute((tx) => attachFile(tx, id, null));
-    await portal.db.updateTable('client_managers').set({ photo_file_id: id }).where('email', '=', manager.email).execute();
+    const { browser: staff } = await signInStaff(portal, 'manager');
+    const { id } = await portal.db.selectFrom('client_managers').select('id').where('email', '=', manager.email).executeTakeFirstOrThrow();
+    const path = `/api/staff/managers/${id}/photo`;
+    const set = (content: Buffer) => staff.send('PUT', path, content, { 'content-type': 'application/octet-stream' });
+    expect((await set(pngOf(100, 100))).status).toBe(200);
+    expect([(await set(pdfOf('no photo'))).body.code, (await set(Buffer.concat([pngOf(1, 1), Buffer.alloc(1024 * 1024)]))).body.code]).toEqual(['file_type', 'file_too_large']);
+    expect((await set(pngOf(200, 200))).status).toBe(200);
+    expect((await staff.get(path)).bytes).toEqual(pngOf(200, 200));
+    expect((await staff.get(`/api/staff/clients/${owner.inn}`)).body.manager).toEqual({ id, name: manager.name, photo: expect.stringContaining(`${path}?`) });
     const { photo } = (await contactsOf(owner)).managers[0].manager;
     const answer = await owner.browser.get(photo);
     expect([answer.status, answer.headers['content-type'], answer.bytes]).toEqual([200, 'image/png', pngOf(200, 200)]);
@@ -110,6 +114,11 @@ describe('the photo of a manager', () => {
     const without = await served();
     const { id: managerId } = await portal.db.selectFrom('client_managers').select('id').where('email', '=', without.manager.email).executeTakeFirstOrThrow();
     expect((await without.owner.browser.get(`/api/managers/${managerId}/photo`)).body.code).toBe('not_found');
+    // Of what was replaced or taken away nothing is kept.
+    await staff.delete(path);
+    expect([(await staff.get(path)).status, (await contactsOf(owner)).managers[0].manager.photo]).toEqual([404, null]);
+    expect(await portal.db.selectFrom('files').select('name').where('name', '=', `${manager.name}.png`).where('is_kept', '=', true).execute()).toEqual([]);
+    expect((await portal.db.selectFrom('journal_entries').select('action').where('subject_id', '=', id).orderBy('id').execute()).map(({ action }) => action)).toEqual(['manager.photo_set', 'manager.photo_set', 'manager.photo_removed']);
   });
 });
 

@@ -5,7 +5,7 @@ import { moveTo, signInAgain } from '#server/test/papers.ts';
 import { registerAdministrator } from '#server/test/world.ts';
 import { contractRecord, newRegistrationNumber, productRecord } from '../fixtures.ts';
 import { keepContracts, keepProducts } from '../index.ts';
-import { termState } from './rules.ts';
+import { isDue, termState } from './rules.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -21,6 +21,12 @@ test('a contract’s state follows from its term', () => {
   expect([at(null), at(31), at(30), at(0), at(-1), at(365, true)]).toEqual(['in_force', 'in_force', 'ending', 'ending', 'ended', 'future']);
 });
 
+test('an end is worth knowing while it is near or was lately, unless something follows', () => {
+  const due = (daysLeft: number | null, changes = {}) => isDue({ daysLeft, isFuture: false, isSucceeded: false, ...changes }, 30);
+  expect([due(31), due(30), due(0), due(-90), due(-91), due(null)]).toEqual([false, true, true, true, false, false]);
+  expect([due(5, { isFuture: true }), due(5, { isSucceeded: true })]).toEqual([false, false]);
+});
+
 describe('terms by the provider’s calendar', () => {
   test('the last day counts whole: at 23:59 in Moscow the contract is there, at 00:00 it has ended', async () => {
     const own = await TestPortal.start();
@@ -33,9 +39,9 @@ describe('terms by the provider’s calendar', () => {
       return rows.map(({ state, daysLeft }: { state: string; daysLeft: number }) => [state, daysLeft]);
     };
     expect(await at('2030-01-28T20:59:00Z')).toEqual([['future', 63], ['in_force', 31]]);
-    expect(await at('2030-01-28T21:00:00Z')).toEqual([['future', 62], ['ending', 30]]);
-    expect(await at('2030-02-28T20:59:00Z')).toEqual([['future', 32], ['ending', 0]]);
-    expect(await at('2030-02-28T21:00:00Z')).toEqual([['in_force', 31], ['ended', -1]]);
+    expect(await at('2030-01-28T21:00:00Z')).toEqual([['ending', 30], ['future', 62]]);
+    expect(await at('2030-02-28T20:59:00Z')).toEqual([['ending', 0], ['future', 32]]);
+    expect(await at('2030-02-28T21:00:00Z')).toEqual([['ended', -1], ['in_force', 31]]);
     expect(await at('2030-03-01T21:00:00Z')).toEqual([['ending', 30], ['ended', -2]]);
     await own.stop();
   });
@@ -47,7 +53,7 @@ describe('terms by the provider’s calendar', () => {
     await signInAgain(owner);
     await keepRecords(own, keepContracts, contractRecord({ inn: owner.inn, endsOn: '2030-03-03' }), contractRecord({ inn: owner.inn, endsOn: '2030-03-02' }));
     const { rows } = (await owner.browser.get('/api/contracts')).body;
-    expect(rows.map(({ state, daysLeft, mayRenew }: Record<string, unknown>) => [state, daysLeft, mayRenew])).toEqual([['in_force', 61, false], ['ending', 60, true]]);
+    expect(rows.map(({ state, daysLeft, mayRenew }: Record<string, unknown>) => [state, daysLeft, mayRenew])).toEqual([['ending', 60, true], ['in_force', 61, false]]);
     expect((await owner.browser.get('/api/products')).body).toMatchObject({ ownTitle: 'Наши программы', renewalDays: 60 });
     await own.stop();
   });
@@ -70,6 +76,16 @@ describe('contracts', () => {
     await keepRecords(portal, keepContracts, contractRecord({ inn: owner.inn, registrationNumber }));
     await keepRecords(portal, keepProducts, productRecord({ inn: owner.inn, registrationNumber, name: 'покрыт' }), productRecord({ inn: owner.inn, registrationNumber, category: 'license' }), productRecord({ inn: owner.inn }));
     expect((await contractsOf(owner)).rows).toMatchObject([{ products: [{ name: 'покрыт' }] }]);
+  });
+
+  test('that end soon or have ended lately stand first', async () => {
+    const owner = await registerAdministrator(portal);
+    const dayIn = (days: number) => new Date(portal.clock().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const ends = [null, dayIn(20), dayIn(-10), dayIn(100), dayIn(3), dayIn(-200)];
+    await keepRecords(portal, keepContracts, ...ends.map((endsOn) => contractRecord({ inn: owner.inn, kind: 'rental', endsOn })));
+    const one = await contractsOf(owner, '&limit=2');
+    const rest = await contractsOf(owner, `&after=${one.next}`);
+    expect([...one.rows, ...rest.rows].map((row: { endsOn: string | null }) => row.endsOn)).toEqual([dayIn(20), dayIn(3), dayIn(-10), null, dayIn(100), dayIn(-200)]);
   });
 
   test('stand with those first that end last; they are searched and read page by page', async () => {

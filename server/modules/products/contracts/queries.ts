@@ -5,7 +5,9 @@ import { liveKeysOf, vanishingFrom } from '#kernel/copied-rows.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { localToday } from '#kernel/local-day.ts';
+import { shownAdditions } from '../additions/queries.ts';
 import { containsWords, namedProduct } from '../queries.ts';
+import { LATELY_DAYS } from './rules.ts';
 
 /** Writes what differs, in the order of keys; answers how many rows are new or have changed. */
 export async function saveContracts(tx: Tx, source: string, records: ReadonlyArray<ExchangeRecord<'contracts'>>): Promise<number> {
@@ -45,14 +47,16 @@ export interface ContractRow {
 /** No end lies after every end. */
 const endOf = (table: string) => sql`coalesce(${sql.ref(`${table}.ends_on`)}, 'infinity'::date)`;
 
-/** Of `contracts c`. One for a product is succeeded by the same for a later term. */
+/** One for a product is succeeded by the same for a later term. */
+const isSucceeded = sql`(c.registration_number is not null and exists (
+  select from contracts n
+  where n.inn = c.inn and n.vanished_at is null and ${endOf('n')} > ${endOf('c')} and (n.kind, n.name, n.registration_number) = (c.kind, c.name, c.registration_number)))`;
+
+/** Of `contracts c`. */
 function contractColumns(timeZone: string): RawBuilder<unknown> {
   return sql`c.id, c.kind, c.number, c.name, c.starts_on, c.ends_on, c.is_foreign,
     (c.ends_on - ${localToday(timeZone)})::int as days_left, coalesce(c.starts_on > ${localToday(timeZone)}, false) as is_future,
-    c.registration_number is not null and exists (
-      select from contracts n
-      where n.inn = c.inn and n.vanished_at is null and ${endOf('n')} > ${endOf('c')} and (n.kind, n.name, n.registration_number) = (c.kind, c.name, c.registration_number)
-    ) as is_succeeded`;
+    ${isSucceeded} as is_succeeded`;
 }
 
 /** What tells a product's contract. */
@@ -71,11 +75,34 @@ const covers = sql`c.inn = p.inn and c.vanished_at is null and (
   c.source = p.source and c.external_id = p.contract_key
   or p.category::text = 'local' and c.kind = 'its' and c.registration_number = p.registration_number)`;
 
-/** Whether a product `p` or what a client of the INN `s.inn` added, `a`, has none. */
+/** Which contract something has that a client of the INN `s.inn` added, `a`. */
+const coversAdded = sql`c.inn = s.inn and c.vanished_at is null and a.category::text = 'local' and c.kind = 'its' and c.registration_number = a.registration_number`;
+
+/** Whether a product or what a client added has none. */
 export const uncovered = {
   p: sql`not exists (select from contracts c where ${covers})`,
-  a: sql`not exists (select from contracts c where c.inn = s.inn and c.vanished_at is null and a.category::text = 'local' and c.kind = 'its' and c.registration_number = a.registration_number)`,
+  a: sql`not exists (select from contracts c where ${coversAdded})`,
 };
+
+/** Whether the last day of `contracts c` is near or was lately. */
+function endsAbout(timeZone: string, renewalDays: number): RawBuilder<boolean> {
+  const today = localToday(timeZone);
+  return sql<boolean>`${endOf('c')} between ${today} - ${LATELY_DAYS}::int and ${today} + ${renewalDays}::int`;
+}
+
+/** What has a contract that ends about now, maybe beside others. */
+export async function listAboutToEnd(db: Db, tenants: ReadonlyArray<{ readonly organizationId: string; readonly organizationInn: string }>, timeZone: string, renewalDays: number): Promise<Covered[]> {
+  const { rows } = await sql<Covered>`
+    select distinct f.* from unnest(${tenants.map((tenant) => tenant.organizationId)}::uuid[], ${tenants.map((tenant) => tenant.organizationInn)}::text[]) as s(organization_id, inn)
+    join contracts c on c.inn = s.inn and c.vanished_at is null and ${endsAbout(timeZone, renewalDays)}
+    cross join lateral (
+      select p.id, p.inn, p.category::text, p.source, p.contract_key, p.registration_number from products p where p.vanished_at is null and ${covers}
+      union all
+      select a.id, s.inn, a.category::text, null, null, a.registration_number from product_additions a
+      where a.organization_id = s.organization_id and ${shownAdditions} and ${coversAdded}
+    ) f`.execute(db);
+  return rows;
+}
 
 /** Of several contracts for one product: those that cover it today, then those to come, then those that have ended; the last to end first. */
 function byCover(timeZone: string): RawBuilder<unknown> {
@@ -107,24 +134,27 @@ export interface ContractFilter {
 }
 
 export interface ContractPlace {
+  /** 1: among those that are due. */
+  readonly due: number;
   readonly endsOn: string;
   readonly id: string;
 }
 
-/** One page of contracts, those that end last first, found by themselves or by what they cover; each INN's are read from its index. */
-export async function pageContracts(db: Db, { inns, kind, words }: ContractFilter, after: ContractPlace | null, limit: number, timeZone: string) {
-  const { rows } = await sql<ContractRow & { inn: string; place: string }>`
+/** One page of contracts, found by themselves or by what they cover: first those that are due, of them and of the others those first that end last. */
+export async function pageContracts(db: Db, { inns, kind, words }: ContractFilter, after: ContractPlace | null, limit: number, timeZone: string, renewalDays: number) {
+  const due = sql`(${endsAbout(timeZone, renewalDays)} and coalesce(c.starts_on <= ${localToday(timeZone)}, true) and not ${isSucceeded})::int`;
+  const { rows } = await sql<ContractRow & { inn: string; due: number; place: string }>`
     select f.* from unnest(${[...inns]}::text[]) as s(inn)
     cross join lateral (
-      select c.inn, ${endOf('c')}::text as place, ${contractColumns(timeZone)} from contracts c
+      select c.inn, ${due} as due, ${endOf('c')}::text as place, ${contractColumns(timeZone)} from contracts c
       where c.inn = s.inn and c.vanished_at is null
         ${kind === undefined ? sql`` : sql`and c.kind = ${kind}`}
         and (${containsWords(sql`(c.number || ' ' || c.name)`, words)}
           or exists (select from products p where p.vanished_at is null and ${covers} and ${containsWords(namedProduct('p'), words)}))
-        ${after === null ? sql`` : sql`and (${endOf('c')}, c.id) < (${after.endsOn}::date, ${after.id}::uuid)`}
-      order by ${endOf('c')} desc, c.id desc limit ${limit}
+        ${after === null ? sql`` : sql`and (${due}, ${endOf('c')}, c.id) < (${after.due}::int, ${after.endsOn}::date, ${after.id}::uuid)`}
+      order by ${due} desc, ${endOf('c')} desc, c.id desc limit ${limit}
     ) f
-    order by f.place::date desc, f.id desc limit ${limit}`.execute(db);
+    order by f.due desc, f.place::date desc, f.id desc limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -14,6 +14,14 @@ export function termState({ isFuture, daysLeft }: Term, renewalDays: number): Te
   return daysLeft <= renewalDays ? 'ending' : 'in_force';
 }
 
+/** What ended longer ago was let go. */
+export const LATELY_DAYS = 90;
+
+/** Whether one should know of its end: it is near or was lately, and nothing follows. */
+export function isDue({ isFuture, daysLeft, isSucceeded }: Term & { readonly isSucceeded: boolean }, renewalDays: number): boolean {
+  return !isFuture && !isSucceeded && daysLeft !== null && daysLeft <= renewalDays && daysLeft >= -LATELY_DAYS;
+}
+
 export interface Renewable {
   readonly kind: ContractKind;
   readonly state: TermState;

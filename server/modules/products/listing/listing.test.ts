@@ -31,7 +31,7 @@ describe('«Мои продукты» (manual, 7)', () => {
     const { inn } = owner;
     await keepRecords(portal, keepProducts, ...(['module', 'license', 'service', 'own', 'rental', 'local'] as const).map((category) => productRecord({ inn, category, name: category })), productRecord({ inn, category: 'own', name: 'another', quantity: 3 }));
     const list = await listOf(owner.browser);
-    expect(list).toMatchObject({ counts: { local: 1, rental: 1, own: 2, service: 1, license: 1, module: 1 }, ownTitle: 'БИТ ПП', renewalDays: 30, next: null, asOf: null });
+    expect(list).toMatchObject({ counts: { local: 1, rental: 1, own: 2, service: 1, license: 1, module: 1 }, due: { ending: 0, ended: 0 }, ownTitle: 'БИТ ПП', renewalDays: 30, next: null, asOf: null });
     expect(list.rows.map((row: { name: string }) => row.name)).toEqual(['local', 'rental', 'another', 'own', 'service', 'license', 'module']);
     expect(list.rows[2]).toEqual({ id: expect.any(String), organization: { id: owner.organizationId, name: 'ООО «Северный ветер»', inn }, category: 'own', name: 'another', registrationNumber: null, quantity: 3, contract: null, addition: null });
     expect(await names(owner.browser, 'category=own')).toEqual(['another', 'own']);
@@ -86,6 +86,40 @@ describe('«Мои продукты» (manual, 7)', () => {
     await add('добавлен', null);
     expect(await names(owner.browser, 'contract=none')).toEqual(['добавлен', 'свой', 'без договора']);
     expect(await names(owner.browser, 'contract=none&category=rental')).toEqual(['без договора']);
+  });
+
+  test('stand first where a contract ends soon or has ended lately, in whichever view; they alone can be asked for', async () => {
+    const { owner, first, second } = await ownerOfTwo();
+    const dayIn = (days: number) => new Date(portal.clock().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const [ending, later, gone, long, succeeded] = [
+      contractRecord({ inn: first.inn, endsOn: dayIn(10) }), contractRecord({ inn: first.inn, endsOn: dayIn(200) }),
+      contractRecord({ inn: second.inn, kind: 'pts', endsOn: dayIn(-20) }), contractRecord({ inn: first.inn, endsOn: dayIn(-200) }), contractRecord({ inn: first.inn, endsOn: dayIn(5) }),
+    ];
+    const [renewed, added] = [newRegistrationNumber(), newRegistrationNumber()];
+    await keepRecords(portal, keepContracts, ending, later, gone, long, succeeded,
+      contractRecord({ inn: first.inn, registrationNumber: renewed, startsOn: dayIn(-1), endsOn: dayIn(300) }), contractRecord({ inn: second.inn, registrationNumber: added, endsOn: dayIn(1) }));
+    await keepRecords(portal, keepProducts,
+      productRecord({ inn: first.inn, name: 'а', contractId: later.id }), productRecord({ inn: first.inn, name: 'б', contractId: long.id }), productRecord({ inn: first.inn, name: 'в', contractId: succeeded.id, registrationNumber: renewed }),
+      productRecord({ inn: first.inn, name: 'я', contractId: ending.id }), productRecord({ inn: first.inn, category: 'module', name: 'ю', contractId: ending.id }),
+      productRecord({ inn: second.inn, name: 'г' }), productRecord({ inn: second.inn, category: 'own', name: 'ы', contractId: gone.id }));
+    await expectOk(owner.browser.post('/api/product-additions', { organization: second.organizationId, catalogItemId: null, name: 'ъ', category: 'local', registrationNumber: added, comment: null, scanFileId: null }));
+    const read = async (query: string, limit: number) => {
+      const found: string[] = [];
+      for (let after = ''; ; ) {
+        const page = await listOf(owner.browser, `${query}&limit=${limit}${after}`);
+        found.push(...page.rows.map((row: { name: string }) => row.name));
+        if (page.next === null) return found;
+        after = `&after=${page.next}`;
+      }
+    };
+    for (const limit of [1, 2, 3, 100]) {
+      expect(await read('by=category', limit)).toEqual(['ъ', 'я', 'ы', 'ю', 'а', 'б', 'в', 'г']);
+      expect(await read('category=local', limit)).toEqual(['ъ', 'я', 'а', 'б', 'в', 'г']);
+      expect(await read('by=organization', limit)).toEqual(['я', 'ю', 'а', 'б', 'в', 'ъ', 'ы', 'г']);
+      expect(await read('by=organization&contract=due', limit)).toEqual(['я', 'ю', 'ъ', 'ы']);
+    }
+    expect((await listOf(owner.browser, 'search=zzz')).due).toEqual({ ending: 2, ended: 1 });
+    expect((await listOf(owner.browser, `organization=${second.organizationId}`)).due).toEqual({ ending: 1, ended: 1 });
   });
 
   test('that have vanished are shown to nobody, and come back', async () => {

@@ -48,13 +48,15 @@ export interface Tenant {
 export interface ProductFilter {
   readonly category: ProductCategory | undefined;
   readonly words: readonly string[];
-  /** Only those that no contract covers. */
-  readonly isUncovered: boolean;
+  /** Only those that no contract covers, or only those whose contract is due. */
+  readonly contract: 'none' | 'due' | undefined;
 }
 
 /** Where a page ended; in the view by organisation, in which of them. */
 export interface ProductPlace {
   readonly organizationId: string;
+  /** 0: among those whose contract is due. */
+  readonly rest: number;
   readonly category: ProductCategory;
   readonly name: string;
   readonly id: string;
@@ -73,31 +75,45 @@ export interface ProductRow {
   readonly is_addition: boolean;
 }
 
-const BEFORE_ALL = { category: 'local', name: '', id: '00000000-0000-0000-0000-000000000000' };
+const BEFORE_ALL = { category: 'local', name: '', id: '00000000-0000-0000-0000-000000000000' } as const;
+
+/** What is left to read of a tenant: of those whose contract is due, or of the rest. */
+interface Stretch extends Pick<ProductPlace, 'rest' | 'category' | 'name' | 'id'> {
+  readonly tenant: Tenant;
+}
+
+function stretchesAfter(tenants: readonly Tenant[], rests: readonly number[], by: 'category' | 'organization', after: ProductPlace | null): Stretch[] {
+  const first = by === 'organization' && after ? tenants.findIndex((tenant) => tenant.organizationId === after.organizationId) : 0;
+  if (first < 0) return [];
+  return tenants.slice(first).flatMap((tenant, index) => {
+    const from = by === 'category' || index === 0 ? after : null;
+    return rests.filter((rest) => !from || rest >= from.rest).map((rest) => ({ ...(from?.rest === rest ? from : BEFORE_ALL), rest, tenant }));
+  });
+}
 
 /**
- * One page of products, those that clients added among them; by category through all organisations, or one
- * organisation after the other in the order of `tenants`. Each one's rows are read from an index in their order.
+ * One page of products, those that clients added among them: first those whose contract is due, `dueIds`, then the rest,
+ * both by category; through all organisations, or one organisation after the other in the order of `tenants`. Each one's
+ * rows are read from an index in their order.
  */
-export async function pageProducts(db: Db, tenants: readonly Tenant[], { category, words, isUncovered }: ProductFilter, by: 'category' | 'organization', after: ProductPlace | null, limit: number): Promise<ProductRow[]> {
-  const first = by === 'organization' && after ? tenants.findIndex((tenant) => tenant.organizationId === after.organizationId) : 0;
-  const left = first < 0 ? [] : tenants.slice(first);
-  const placeOf = (index: number) => (after && (by === 'category' || index === 0) ? after : BEFORE_ALL);
-  const places = left.map((_tenant, index) => placeOf(index));
+export async function pageProducts(db: Db, tenants: readonly Tenant[], { category, words, contract }: ProductFilter, dueIds: readonly string[], by: 'category' | 'organization', after: ProductPlace | null, limit: number): Promise<Array<ProductRow & Pick<ProductPlace, 'rest'>>> {
+  const rests = [...(dueIds.length === 0 ? [] : [0]), ...(contract === 'due' ? [] : [1])];
+  const stretches = stretchesAfter(tenants, rests, by, after);
   const part = (alias: 'a' | 'p'): RawBuilder<unknown> => {
     const ref = (column: string) => sql.ref(`${alias}.${column}`);
     return sql`${category === undefined ? sql`` : sql`and ${ref('category')} = ${category}`}
       and ${containsWords(namedProduct(alias), words)}
-      ${isUncovered ? sql`and ${uncovered[alias]}` : sql``}
+      ${contract === 'none' ? sql`and ${uncovered[alias]}` : sql``}
+      and (${ref('id')} <> all(${[...dueIds]}::uuid[])) = (s.rest = 1)
       and (${ref('category')}, ${ref('name')}, ${ref('id')}) > (s.after_category, s.after_name, s.after_id)
       order by ${ref('category')}, ${ref('name')}, ${ref('id')} limit ${limit}`;
   };
-  const { rows } = await sql<ProductRow>`
-    select s.organization_id, s.inn, f.*
+  const { rows } = await sql<ProductRow & Pick<ProductPlace, 'rest'>>`
+    select s.organization_id, s.inn, s.rest, f.*
     from unnest(
-      ${left.map((tenant) => tenant.organizationId)}::uuid[], ${left.map((tenant) => tenant.organizationInn)}::text[],
-      ${places.map((place) => place.category)}::product_category[], ${places.map((place) => place.name)}::text[], ${places.map((place) => place.id)}::uuid[]
-    ) with ordinality as s(organization_id, inn, after_category, after_name, after_id, ordinal)
+      ${stretches.map(({ tenant }) => tenant.organizationId)}::uuid[], ${stretches.map(({ tenant }) => tenant.organizationInn)}::text[], ${stretches.map(({ rest }) => rest)}::int[],
+      ${stretches.map((place) => place.category)}::product_category[], ${stretches.map((place) => place.name)}::text[], ${stretches.map((place) => place.id)}::uuid[]
+    ) with ordinality as s(organization_id, inn, rest, after_category, after_name, after_id, ordinal)
     cross join lateral (
       (select p.id, p.category, p.name, p.registration_number, p.quantity, p.source, p.contract_key, false as is_addition
         from products p where p.inn = s.inn and p.vanished_at is null ${part('p')})
@@ -105,7 +121,7 @@ export async function pageProducts(db: Db, tenants: readonly Tenant[], { categor
       (select a.id, a.category, a.name, a.registration_number, 1, null, null, true
         from product_additions a where a.organization_id = s.organization_id and ${shownAdditions} ${part('a')})
     ) f
-    order by ${by === 'organization' ? sql`s.ordinal,` : sql``} f.category, f.name, f.id limit ${limit}`.execute(db);
+    order by ${by === 'organization' ? sql`s.ordinal` : sql`s.rest`}, f.category, f.name, f.id limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -97,7 +97,7 @@ describe('«Продлить» (manual, 7)', () => {
 describe('the manager', () => {
   test.each(['done', 'declined'])('takes it and says how it ended: %s; who asked reads each', async (state) => {
     const { owner, renewal } = await requested();
-    expect((await settle(renewal.id, 'in_work')).body).toMatchObject({ state: 'in_work', handledBy: 'Ольга Лебедева', settledAt: null });
+    expect((await settle(renewal.id, 'in_work')).body).toMatchObject({ state: 'in_work', handledBy: { id: manager.staffId, name: 'Ольга Лебедева' }, settledAt: null });
     expect(await contractOf(owner)).toMatchObject({ mayRenew: false, renewal: { state: 'in_work' } });
     expect((await settle(renewal.id, state, 'Счёт отправлен')).body).toMatchObject({ state, answer: 'Счёт отправлен', settledAt: expect.any(String) });
     expect(await contractOf(owner)).toMatchObject({ mayRenew: true, renewal: { state, answer: 'Счёт отправлен' } });

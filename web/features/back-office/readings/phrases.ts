@@ -1,8 +1,11 @@
 import type { ReadingOfSource } from '#contract/back-office.ts';
 import { definePhrases } from '#web/lib/phrases.ts';
-import { formatCount } from '#web/lib/plural.ts';
+import { formatCount, pluralEn, pluralRu } from '#web/lib/plural.ts';
 
 type Begun = Pick<ReadingOfSource, 'source' | 'startedBy'>;
+
+const missingRu = (count: number, ofContacts: boolean) => (ofContacts ? pluralRu(count, 'контакт', 'контакта', 'контактов') : pluralRu(count, 'запись', 'записи', 'записей'));
+const missingEn = (count: number, ofContacts: boolean) => (ofContacts ? pluralEn(count, 'contact', 'contacts') : pluralEn(count, 'record', 'records'));
 
 /** The history of readings, and one of them. */
 export const readingPhrases = definePhrases({
@@ -30,6 +33,13 @@ export const readingPhrases = definePhrases({
     begun: 'Начато',
     ended: 'Закончено',
     lasted: (duration: string) => `за ${duration}`,
+    vanished: (missing: number, ofContacts: boolean) => `Так и есть: отметить ${missingRu(missing, ofContacts)}`,
+    vanishedTitle: (missing: number, ofContacts: boolean) => `Отметить исчезнувшими ${missingRu(missing, ofContacts)}?`,
+    vanishedEffect: (missing: number) => `Кабинет прочитает всё заново и отметит, чего в источнике больше нет, но не больше, чем ${formatCount(missing, 'ru')}. Если не хватит ещё большего, он снова спросит.`,
+    vanishedBack: (ofContacts: boolean) => `${ofContacts ? 'Заявки с телефонов этих людей больше не пройдут сами и приглашать их кабинет не предложит' : 'Клиенты перестанут это видеть'}. Из кабинета ничего не удаляется: что вернётся в источник, вернётся и сюда.`,
+    vanishedConfirm: 'Прочитать и отметить',
+    vanishedStarted: 'Чтение запущено',
+    vanishedByCommand: (missing: number) => `Если так и должно быть, повторите загрузку, добавив к команде --vanished ${missing}.`,
     refusals: 'Замечания',
     firstOnly: (kept: number, all: number) => `Показываем первые ${formatCount(kept, 'ru')} замечаний из ${formatCount(all, 'ru')}.`,
   },
@@ -57,6 +67,13 @@ export const readingPhrases = definePhrases({
     begun: 'Begun',
     ended: 'Ended',
     lasted: (duration) => `in ${duration}`,
+    vanished: (missing, ofContacts) => `It is so: mark ${missingEn(missing, ofContacts)}`,
+    vanishedTitle: (missing, ofContacts) => `Mark ${missingEn(missing, ofContacts)} as vanished?`,
+    vanishedEffect: (missing) => `The portal will read everything again and mark what the source has no more, but no more than ${formatCount(missing, 'en')}. Where still more is missing it will ask again.`,
+    vanishedBack: (ofContacts) => `${ofContacts ? 'Claims from these people’s phones will no longer pass by themselves, nor will they be offered as invitees' : 'Clients will no longer see it'}. Nothing is removed from the portal: what comes back to the source comes back here.`,
+    vanishedConfirm: 'Read and mark',
+    vanishedStarted: 'The reading has been started',
+    vanishedByCommand: (missing) => `If it is so indeed, repeat the import with --vanished ${missing} added to the command.`,
     refusals: 'Remarks',
     firstOnly: (kept, all) => `The first ${formatCount(kept, 'en')} remarks of ${formatCount(all, 'en')} are shown.`,
   },

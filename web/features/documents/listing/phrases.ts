@@ -29,13 +29,13 @@ export const listingPhrases = definePhrases({
     forMonth: (month: string) => `за ${month}`,
     paidOf: (sum: string) => `оплачено ${sum}`,
 
-    noFile: 'Нет файла',
+    noFile: 'Файл ещё не передан',
     chosen: 'Выбранные документы',
     chosenCount: (count: number) => `Выбрано: ${pluralRu(count, 'документ', 'документа', 'документов')}`,
     onSum: (sum: string) => `на ${sum}`,
     without: (count: number) => `Без файла: ${pluralRu(count, 'документ', 'документа', 'документов')}. В архив они не попадут.`,
     tooMany: (most: number) => `За один раз можно скачать ${pluralRu(most, 'документ', 'документа', 'документов')}`,
-    noFiles: 'У выбранных документов нет файлов',
+    noFiles: 'Файлы выбранных документов ещё не переданы',
     downloadChosen: 'Скачать выбранные',
     untick: 'Снять выбор',
     empty: {
@@ -73,13 +73,13 @@ export const listingPhrases = definePhrases({
     forMonth: (month) => `for ${month}`,
     paidOf: (sum) => `${sum} paid`,
 
-    noFile: 'No file',
+    noFile: 'File not sent yet',
     chosen: 'Chosen documents',
     chosenCount: (count) => `Chosen: ${pluralEn(count, 'document', 'documents')}`,
     onSum: (sum) => `of ${sum}`,
     without: (count) => `Without a file: ${pluralEn(count, 'document', 'documents')}. The archive will not hold them.`,
     tooMany: (most) => `${pluralEn(most, 'document', 'documents')} can be downloaded at once`,
-    noFiles: 'The chosen documents have no files',
+    noFiles: 'The files of the chosen documents have not been sent yet',
     downloadChosen: 'Download the chosen',
     untick: 'Choose none',
     empty: {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { screenOf } from './link.ts';
 
-const bound = { state: 'opened', email: 'anna@firm.example', anyAccount: false } as const;
-const anna = { name: 'Анна Кузнецова', email: 'Anna@firm.example' };
-const boris = { name: 'Борис Громов', email: 'boris@firm.example' };
+const bound = { state: 'opened', email: 'anna@firm.example', anyAccount: false, organizations: [{ id: 'a' }] } as const;
+const anna = { name: 'Анна Кузнецова', email: 'Anna@firm.example', organizationIds: [] };
+const boris = { name: 'Борис Громов', email: 'boris@firm.example', organizationIds: ['b'] };
 
 test('an open invitation is for the account with its e-mail', () => {
   expect(screenOf(bound, null)).toBe('guest');
@@ -13,6 +13,12 @@ test('an open invitation is for the account with its e-mail', () => {
 
 test('or for any account, where the inviter said so', () => {
   expect(screenOf({ ...bound, anyAccount: true }, boris)).toBe('own');
+});
+
+test('whoever belongs there already need not join again', () => {
+  expect(screenOf(bound, { ...anna, organizationIds: ['b', 'a'] })).toBe('member');
+  expect(screenOf({ ...bound, anyAccount: true }, { ...boris, organizationIds: ['a'] })).toBe('member');
+  expect(screenOf(bound, { ...boris, organizationIds: ['a'] })).toBe('other');
 });
 
 test('a settled one says how it ended, whoever looks', () => {

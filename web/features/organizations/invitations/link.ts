@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { showProfile } from '#contract/accounts.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import { openInvitation, type InvitationState } from '#contract/invitations.ts';
+import { listOrganizations } from '#contract/organizations.ts';
 import { useAction } from '#web/lib/action.ts';
 import { ApiError } from '#web/lib/api-error.ts';
 import { call } from '#web/lib/api.ts';
@@ -11,9 +12,9 @@ import { findInvitation, keepInvitation } from '#web/lib/kept-invitation.ts';
 export type OpenedInvitation = OutputOf<typeof openInvitation>;
 
 /** Who looks at the invitation; null for nobody signed in. */
-export type Reader = { name: string; email: string } | null;
+export type Reader = { name: string; email: string; organizationIds: readonly string[] } | null;
 
-export type InvitationScreen = 'guest' | 'own' | 'other' | Exclude<InvitationState, 'sent' | 'opened'>;
+export type InvitationScreen = 'guest' | 'own' | 'other' | 'member' | Exclude<InvitationState, 'sent' | 'opened'>;
 
 export interface DeclineProps {
   token: string;
@@ -22,11 +23,14 @@ export interface DeclineProps {
   onOutdated: () => void;
 }
 
+type Screened = Pick<OpenedInvitation, 'state' | 'email' | 'anyAccount'> & { organizations: ReadonlyArray<{ id: string }> };
+
 /** What the page behind the link shows. */
-export function screenOf(invitation: Pick<OpenedInvitation, 'state' | 'email' | 'anyAccount'>, reader: Reader): InvitationScreen {
+export function screenOf(invitation: Screened, reader: Reader): InvitationScreen {
   if (invitation.state !== 'sent' && invitation.state !== 'opened') return invitation.state;
   if (!reader) return 'guest';
-  return invitation.anyAccount || reader.email.toLowerCase() === invitation.email.toLowerCase() ? 'own' : 'other';
+  if (!invitation.anyAccount && reader.email.toLowerCase() !== invitation.email.toLowerCase()) return 'other';
+  return invitation.organizations.every(({ id }) => reader.organizationIds.includes(id)) ? 'member' : 'own';
 }
 
 /** The token that the address holds, or else the one that was kept while its reader signed in. */
@@ -73,8 +77,8 @@ export function useLink(token: string) {
 
 async function findReader(): Promise<Reader> {
   try {
-    const { firstName, lastName, email } = await call(showProfile);
-    return { name: `${firstName} ${lastName}`, email };
+    const [{ firstName, lastName, email }, { organizations }] = await Promise.all([call(showProfile), call(listOrganizations)]);
+    return { name: `${firstName} ${lastName}`, email, organizationIds: organizations.map(({ id }) => id) };
   } catch (failure) {
     if (failure instanceof ApiError && failure.code === 'not_signed_in') return null;
     throw failure;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Organization } from '#contract/organizations.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
@@ -6,6 +6,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Facts } from '#web/ui/facts.tsx';
+import { late } from '#web/ui/late.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { memberPhrases } from '../members/phrases.ts';
 import { RoleBadge } from '../members/parts/role-badge.tsx';
@@ -13,7 +14,7 @@ import { organizationPhrases } from '../phrases.ts';
 import { CompanyLines } from './company-lines.tsx';
 import { CompanyStatusNote } from './company-status.tsx';
 
-const LeaveDialog = lazy(() => import('../members/parts/leave-dialog.tsx'));
+const LeaveDialog = late(() => import('../members/parts/leave-dialog.tsx'));
 
 /** One organisation: the viewer's place in it, what the register knows, its people, and the way out. */
 export function OrganizationCard({ organization }: { organization: Organization }) {
@@ -52,9 +53,7 @@ export function OrganizationCard({ organization }: { organization: Organization 
         </Button>
       </div>
       {dialog !== 'never' && (
-        <Suspense>
-          <LeaveDialog organization={organization} open={dialog === 'open'} onClose={() => setDialog('closed')} />
-        </Suspense>
+        <LeaveDialog organization={organization} open={dialog === 'open'} onClose={() => setDialog('closed')} />
       )}
     </Card>
   );

@@ -1,6 +1,8 @@
 import { definePhrases } from '#web/lib/phrases.ts';
 import { pluralEn, pluralRu } from '#web/lib/plural.ts';
 
+const joined = (...parts: Array<string | false>) => parts.filter((part) => part !== false).join(', ');
+
 /** «Мои продукты» (manual, 7). */
 export const listingPhrases = definePhrases({
   ru: {
@@ -20,6 +22,12 @@ export const listingPhrases = definePhrases({
     state: 'Состояние',
     asOf: 'По данным на',
     noData: 'Данные от провайдера ещё не поступили.',
+    due: {
+      count: (ending: number, ended: number) => joined(ending > 0 && pluralRu(ending, 'договор скоро заканчивается', 'договора скоро заканчиваются', 'договоров скоро заканчиваются'), ended > 0 && pluralRu(ended, 'договор недавно закончился', 'договора недавно закончились', 'договоров недавно закончились')),
+      none: 'Договоров, которые скоро закончатся или недавно закончились, нет',
+      only: 'Показать только их',
+      all: 'Показать все продукты',
+    },
     rental: {
       list: 'Договоры аренды',
       since: (day: string) => `с ${day}`,
@@ -36,6 +44,7 @@ export const listingPhrases = definePhrases({
       license: 'Здесь появятся дополнительные лицензии к программам 1С.',
       module: 'Здесь появятся дополнительные модули к нашим программам.',
       all: 'Здесь появятся продукты ваших организаций.',
+      due: 'Здесь появятся продукты, договоры на которые скоро закончатся.',
     },
     notFound: 'Ничего не нашли',
     notFoundText: (search: string) => `По запросу «${search}» здесь ничего нет.`,
@@ -68,6 +77,12 @@ export const listingPhrases = definePhrases({
     state: 'State',
     asOf: 'As of',
     noData: 'Nothing has come from the provider yet.',
+    due: {
+      count: (ending, ended) => joined(ending > 0 && pluralEn(ending, 'contract ends soon', 'contracts end soon'), ended > 0 && pluralEn(ended, 'contract has ended lately', 'contracts have ended lately')),
+      none: 'No contract ends soon or has ended lately',
+      only: 'Show only them',
+      all: 'Show all products',
+    },
     rental: {
       list: 'Rental contracts',
       since: (day) => `since ${day}`,
@@ -84,6 +99,7 @@ export const listingPhrases = definePhrases({
       license: 'Additional licences for 1C programs appear here.',
       module: 'Additional modules for our programs appear here.',
       all: 'Products of your organisations appear here.',
+      due: 'Products whose contracts end soon appear here.',
     },
     notFound: 'Nothing found',
     notFoundText: (search) => `Nothing here matches “${search}”.`,

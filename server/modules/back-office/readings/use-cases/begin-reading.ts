@@ -12,6 +12,8 @@ export interface ReadingOrder {
   readonly startedBy: string | null;
   /** From the beginning, whatever was read before. */
   readonly isAnew: boolean;
+  /** So many may be marked as vanished, however much that is: a person has said that it is so. */
+  readonly mayVanish?: number | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Feed, ReadingOfSource, ReadingProblem } from '#contract/back-office.ts';
+import type { Feed, Reading, ReadingOfSource } from '#contract/back-office.ts';
 import type { Db } from '#kernel/db.ts';
 import { findStaffNames } from '#modules/staff/index.ts';
 import type { ReadingRow } from '../queries.ts';
@@ -19,6 +19,6 @@ export async function presentReadings(db: Db, rows: readonly ReadingRow[]): Prom
     changed: row.changed,
     refused: row.refused,
     vanished: row.vanished,
-    problem: row.problem as { code: ReadingProblem; detail: string } | null,
+    problem: row.problem as Reading['problem'],
   }));
 }

@@ -14,6 +14,7 @@ interface Order {
   /** Null: as the timetable has it. */
   readonly isWhole: boolean | null;
   readonly startedBy: string | null;
+  readonly mayVanish?: number | undefined;
 }
 
 /** Reads a source, feed by feed: one after the other, as accounting bases have few sessions to spare; what another process reads now is left to it. */
@@ -28,7 +29,7 @@ export function readSource(sources: readonly BackOfficeSource[], stopping: Abort
         if (await isRunning(runtime.db, source.name)) break;
         const isWhole = order.isWhole ?? (await isWholeDue(runtime.db, source.name, feed, runtime.config.calendar.timeZone));
         try {
-          const ended = await runReading(runtime, origin, source, { feed, isWhole, startedBy: order.startedBy, isAnew: order.startedBy !== null }, { stopping });
+          const ended = await runReading(runtime, origin, source, { feed, isWhole, startedBy: order.startedBy, isAnew: order.startedBy !== null, mayVanish: order.mayVanish ?? null }, { stopping });
           const problem = ended?.problem as { code: ReadingProblem } | null | undefined;
           if (problem) runtime.log.warn({ source: source.name, feed, problem }, 'a source could not be read to its end');
           if (problem && ofAllFeeds.has(problem.code)) return;

@@ -68,14 +68,16 @@ async function tellRecipients(context: ChangeContext, { organization, bills, fil
   const recipients = await listConfirmed(context.tx, organization.id);
   const { publicUrl, provider } = context.config;
   await queueMails(context, recipients.map(({ id, email, sealed_token }) => {
-    const url = `${publicUrl}/bill-recipient#${context.secrets.open('bill_recipient', id, sealed_token)}`;
+    const token = context.secrets.open('bill_recipient', id, sealed_token);
+    const url = `${publicUrl}/bill-recipient#${token}`;
     const letter = letters.toRecipient.ru({ organization: organization.name, provider: provider.name, news: bills, url });
     return {
       to: email,
       kind: 'documents.bills',
       cause: `bills:${organization.id}:${day}`,
       letter: bills.length > MOST_FILES ? { ...letter, paragraphs: [...letter.paragraphs, withoutFiles] } : letter,
-      headers: { 'List-Unsubscribe': `<${url}>` },
+      // RFC 8058: mail programs end it by a click of their own.
+      headers: { 'List-Unsubscribe': `<${publicUrl}/api/bill-recipient/${token}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
       ...(files.length > 0 ? { attachments: { fileIds: files.map((file) => file.fileId), without: withoutFiles } } : {}),
     };
   }));

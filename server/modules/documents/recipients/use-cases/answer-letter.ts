@@ -1,8 +1,9 @@
-import type { settleRecipientLink as settleContract, showRecipientLink as showContract } from '#contract/documents.ts';
+import type { openUnsubscribeLink as openContract, settleRecipientLink as settleContract, showRecipientLink as showContract, unsubscribe as unsubscribeContract } from '#contract/documents.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
-import { defineChange, type ChangeContext, type ReadContext } from '#kernel/use-case.ts';
+import type { JournalEntry } from '#kernel/runtime.ts';
+import { defineChange, defineRead, type ChangeContext, type ReadContext } from '#kernel/use-case.ts';
 import { findByLink, settleRecipient } from '../queries.ts';
 import { answered, looksPerAddress } from '../rules.ts';
 
@@ -35,10 +36,36 @@ export const settleRecipientLink = defineChange({
   actor: 'guest',
   prepare: countLook,
   async run(context, { token, agree }: InputOf<typeof settleContract>) {
-    const recipient = await behindLink(context, token);
-    const state = answered(recipient.state, agree);
-    if (state === null) return context.done({ state: recipient.state });
-    await settleRecipient(context.tx, recipient.id, state);
-    return context.done({ state }, { action: agree ? 'recipient.confirmed' : 'recipient.declined', organizationId: recipient.organization_id, subjectName: recipient.email });
+    const entries = await settle(context, await behindLink(context, token), agree);
+    const output: OutputOf<typeof settleContract> = { state: agree ? 'confirmed' : 'declined' };
+    return context.done(output, ...entries);
+  },
+});
+
+type Recipient = NonNullable<Awaited<ReturnType<typeof findByLink>>>;
+
+async function settle({ tx }: ChangeContext, recipient: Recipient, agree: boolean): Promise<JournalEntry[]> {
+  const state = answered(recipient.state, agree);
+  if (state === null) return [];
+  await settleRecipient(tx, recipient.id, state);
+  return [{ action: agree ? 'recipient.confirmed' : 'recipient.declined', organizationId: recipient.organization_id, subjectName: recipient.email }];
+}
+
+export const openUnsubscribeLink = defineRead({
+  name: 'documents.open-unsubscribe-link',
+  actor: 'guest',
+  run: async (_context, { token }: InputOf<typeof openContract>): Promise<OutputOf<typeof openContract>> => ({ page: `/bill-recipient#${encodeURIComponent(token)}` }),
+});
+
+/**
+ * Ends the letters, as often as it is asked; where nobody holds the link any more there is nothing to end. Not counted by
+ * address: one mail service asks for all its readers, and nobody guesses a link.
+ */
+export const unsubscribe = defineChange({
+  name: 'documents.unsubscribe',
+  actor: 'guest',
+  async run(context, { token }: InputOf<typeof unsubscribeContract>) {
+    const recipient = await findByLink(context.tx, context.secrets.hashToken('bill_recipient', token));
+    return context.done({}, ...(recipient ? await settle(context, recipient, false) : []));
   },
 });

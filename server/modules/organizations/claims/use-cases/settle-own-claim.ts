@@ -5,6 +5,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { addWorkingMinutes } from '#kernel/working-time.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
+import { personName } from '#modules/accounts/index.ts';
 import { findClaimOf, insertClaimMessage, moveClaim } from '../queries.ts';
 import { openStates } from '../rules.ts';
 import { presentClaim } from './present-claim.ts';
@@ -34,7 +35,7 @@ export const answerClaimQuestion = defineChange({
     const promisedBy = addWorkingMinutes(context.clock.now(), context.config.moderationMinutes, context.config.calendar);
     if (!(await moveClaim(context.tx, claim.id, ['question'], { state: 'manual', promised_by: promisedBy }))) throw new DomainError('claim_settled');
     const { userId, firstName, lastName } = context.actor;
-    await insertClaimMessage(context.tx, { id: newId(), claim_id: claim.id, author_kind: 'client', author_id: userId, author_name: `${firstName} ${lastName}`, text: input.text });
+    await insertClaimMessage(context.tx, { id: newId(), claim_id: claim.id, author_kind: 'client', author_id: userId, author_name: personName({ last_name: lastName, first_name: firstName }), text: input.text });
     return context.done(presentClaim(await ownClaim(context, claim.id)), { action: 'claim.answered', subjectName: claim.inn });
   },
 });

@@ -3,7 +3,7 @@ import type { showStaffClient as contract } from '#contract/invitations.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { personName } from '#modules/accounts/index.ts';
-import { findClient, listClientsByEmail } from '#modules/client-base/index.ts';
+import { findClient, listClientsByEmail, listPersonalManagers } from '#modules/client-base/index.ts';
 import { mayInviteContacts } from '#modules/staff/index.ts';
 import { pageInvitations } from '../../invitations/queries.ts';
 import { presentInvitations } from '../../invitations/use-cases/present-invitation.ts';
@@ -23,6 +23,7 @@ export const showStaffClient = defineRead({
     if (name === undefined) throw new DomainError('not_found');
     const contacts = card?.contacts ?? [];
     const known = await listClientsByEmail(context.db, contacts.flatMap((contact) => contact.email ?? []));
+    const manager = (await listPersonalManagers(context.db, [input.inn], context.config.calendar.timeZone))[0]?.manager;
     const administrators = await listAdministrators(context.db, [input.inn]);
     const invitations = await pageInvitations(context.db, { organizationIds: organization ? [organization.id] : [], open: false, byStaff: true }, undefined, NEWEST);
     const mayInvite = mayInviteContacts(context.actor);
@@ -31,7 +32,8 @@ export const showStaffClient = defineRead({
       name,
       inClientBase: card !== null,
       kpp: card?.kpp ?? null,
-      managerName: card?.manager?.name ?? null,
+      managerName: manager?.name ?? null,
+      manager: manager ? { id: manager.id, name: manager.name, photo: manager.photoFileId === null ? null : `/api/staff/managers/${manager.id}/photo?file=${manager.photoFileId}` } : null,
       contacts: contacts.map(({ name, email, phone, position }) => ({
         name, email, phone, position,
         clients: email === null ? [] : known.filter((one) => one.email === email.toLowerCase()).map((one) => ({ inn: one.inn, name: one.name })),

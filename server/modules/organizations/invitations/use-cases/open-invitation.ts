@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { declineInvitation as declineContract, openInvitation as openContract } from '#contract/invitations.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineChange } from '#kernel/use-case.ts';
+import { spokenName } from '#modules/accounts/index.ts';
 import { findStaffNames } from '#modules/staff/index.ts';
 import { markOpened, settleInvitation } from '../queries.ts';
 import { shownState } from '../rules.ts';
@@ -22,7 +23,7 @@ export const openInvitation = defineChange({
     const output: OutputOf<typeof openContract> = {
       state: state === 'sent' ? 'opened' : state,
       organizations,
-      invitedBy: inviterOf(invitation, staffNames),
+      invitedBy: inviterOf(invitation, staffNames, spokenName),
       position: invitation.position,
       role: invitation.role,
       sections: invitation.sections,

@@ -1,6 +1,6 @@
 import type { Invitation } from '#contract/invitations.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import { personName } from '#modules/accounts/index.ts';
+import { personName, type spokenName } from '#modules/accounts/index.ts';
 import { findDeliveries } from '#modules/notify/index.ts';
 import { findStaffNames } from '#modules/staff/index.ts';
 import { listInvitedTo, type InvitationRow } from '../queries.ts';
@@ -31,7 +31,7 @@ export async function presentInvitations(db: Db | Tx, rows: readonly InvitationR
       role: row.role,
       sections: row.sections,
       anyAccount: row.any_account,
-      invitedBy: inviterOf(row, staffNames),
+      invitedBy: inviterOf(row, staffNames, personName),
       state,
       letter: letterState(deliveries.get(letterCause(row))),
       sentAt: row.sent_at.toISOString(),
@@ -43,7 +43,8 @@ export async function presentInvitations(db: Db | Tx, rows: readonly InvitationR
   });
 }
 
-export function inviterOf(row: InvitationRow, staffNames: ReadonlyMap<string, string>): { name: string; isStaff: boolean } {
+export function inviterOf(row: InvitationRow, staffNames: ReadonlyMap<string, string>, named: typeof spokenName): { name: string; isStaff: boolean } {
   if (row.invited_by_staff !== null) return { name: staffNames.get(row.invited_by_staff) ?? '', isStaff: true };
-  return { name: `${row.inviter_first_name ?? ''} ${row.inviter_last_name ?? ''}`.trim(), isStaff: false };
+  const { inviter_last_name: last_name, inviter_first_name: first_name } = row;
+  return { name: last_name === null || first_name === null ? '' : named({ last_name, first_name }), isStaff: false };
 }

@@ -9,16 +9,17 @@ import { searchWords } from '../../rules.ts';
 import { listProductsOf, pageContracts } from '../queries.ts';
 import { presentContracts } from './present-contract.ts';
 
-const cursor = z.object({ endsOn: z.union([z.iso.date(), z.literal('infinity')]), id: z.uuid() });
+const cursor = z.object({ due: z.int(), endsOn: z.union([z.iso.date(), z.literal('infinity')]), id: z.uuid() });
 
-/** Manual, 7, «Аренда 1С»: contracts, those that end last first, each with the products it covers. */
+/** Manual, 7, «Аренда 1С»: contracts, those that are due first, each with the products it covers. */
 export const listContracts = defineRead({
   name: 'products.list-contracts',
   actor: 'client',
   async run(context, input: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
     const scopes = new Map((await enterSections(context.db, context.actor, input.organization, 'products')).map((scope) => [scope.organizationInn, scope]));
     const filter = { inns: [...scopes.keys()], kind: input.kind, words: searchWords(input.search) };
-    const rows = await pageContracts(context.db, filter, openCursor(cursor, input.after), input.limit + 1, context.config.calendar.timeZone);
+    const { calendar, renewalDays } = context.config;
+    const rows = await pageContracts(context.db, filter, openCursor(cursor, input.after), input.limit + 1, calendar.timeZone, renewalDays);
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
     const products = Map.groupBy(await listProductsOf(context.db, page.map((row) => row.id)), (row) => row.contract_id);
@@ -28,7 +29,7 @@ export const listContracts = defineRead({
     }));
     return {
       rows: contracts.map((one) => ({ ...one, products: (products.get(one.id) ?? []).map(({ id, name, quantity }) => ({ id, name, quantity })) })),
-      next: last && rows.length > input.limit ? sealCursor({ endsOn: last.place, id: last.id }) : null,
+      next: last && rows.length > input.limit ? sealCursor({ due: last.due, endsOn: last.place, id: last.id }) : null,
       asOf: (await findAsOf(context.db, ['contracts', 'products']))?.toISOString() ?? null,
     };
   },

@@ -15,6 +15,6 @@ export async function presentDeskRenewals(db: Db | Tx, rows: readonly RenewalDet
     organization: { id: row.organization_id, name: row.organization_name, inn: row.inn },
     contract: { kind: row.kind, number: row.number, name: row.name, endsOn: row.ends_on },
     requestedBy: clients.get(row.requested_by ?? '') ?? null,
-    handledBy: staff.get(row.handled_by ?? '') ?? null,
+    handledBy: row.handled_by === null ? null : { id: row.handled_by, name: staff.get(row.handled_by) ?? '' },
   }));
 }

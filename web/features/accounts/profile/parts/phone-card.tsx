@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { formatPhone } from '#web/lib/format.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { late } from '#web/ui/late.tsx';
 import type { Profile } from '../api.ts';
 import { profilePhrases } from '../phrases.ts';
 
-const load = () => import('./phone-change-dialog.tsx');
-const PhoneChangeDialog = lazy(load);
+const PhoneChangeDialog = late(() => import('./phone-change-dialog.tsx'));
 
 /** The phone, which nobody changes by themselves (manual, 8.2). */
 export function PhoneCard({ profile }: { profile: Profile }) {
@@ -17,13 +17,11 @@ export function PhoneCard({ profile }: { profile: Profile }) {
     <Card title={t.phone}>
       <p className="text-lg tabular-nums">{formatPhone(profile.phone)}</p>
       <p className="mb-4 text-sm text-muted">{t.phoneNote}</p>
-      <Button wide="phone" onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setDialog('open')}>
+      <Button wide="phone" onPointerEnter={PhoneChangeDialog.preload} onFocus={PhoneChangeDialog.preload} onClick={() => setDialog('open')}>
         {t.howToChange}
       </Button>
       {dialog !== 'never' && (
-        <Suspense>
-          <PhoneChangeDialog profile={profile} open={dialog === 'open'} onClose={() => setDialog('closed')} />
-        </Suspense>
+        <PhoneChangeDialog profile={profile} open={dialog === 'open'} onClose={() => setDialog('closed')} />
       )}
     </Card>
   );

@@ -5,6 +5,7 @@ import { LoadError } from '#web/lib/load-error.tsx';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { formatCount } from '#web/lib/plural.ts';
+import { useStaff } from '#web/lib/session.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
@@ -17,6 +18,7 @@ import { exchangePhrases, inSentence } from '../../phrases.ts';
 import { Refusals } from '../../refusals/parts/refusals.tsx';
 import { historyPath, noFilters } from '../filters.ts';
 import { readingPhrases } from '../phrases.ts';
+import { ConfirmVanished } from './confirm-vanished.tsx';
 import { ReadingFacts } from './reading-facts.tsx';
 
 /** One reading: what came, what went wrong, what was refused. */
@@ -47,12 +49,18 @@ function Reading({ reading }: { reading: ReadingOfSource }) {
   const t = usePhrases(readingPhrases);
   const words = usePhrases(exchangePhrases);
   const locale = useLocale();
+  const { may } = useStaff();
   const { problem } = reading;
   return (
     <>
       <PageHeader title={t.title(inSentence(words.feeds[reading.feed]))} description={words.about(reading)} />
       <div className="flex flex-col gap-4">
         {problem && <Problem code={problem.code} details={problem.detail === '' ? [] : [problem.detail]} />}
+        {problem?.missing !== undefined && may.startReadings && (
+          <div>
+            <ConfirmVanished reading={reading} missing={problem.missing} />
+          </div>
+        )}
         <ReadingFacts reading={reading} />
       </div>
       <div className="mt-6 mb-3 flex items-center gap-2">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { KeyRound, Plus } from 'lucide-react';
 import type { PushToken } from '#contract/back-office.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
@@ -7,6 +7,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card, CardRows } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { late } from '#web/ui/late.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { usePushTokens } from '../../api.ts';
 import { tokenPhrases } from '../phrases.ts';
@@ -14,8 +15,8 @@ import { HowToPush } from './how-to-push.tsx';
 import { TokenRow } from './token-row.tsx';
 
 const load = () => import('./token-dialogs.tsx');
-const AddTokenDialog = lazy(async () => ({ default: (await load()).AddTokenDialog }));
-const RevokeTokenDialog = lazy(async () => ({ default: (await load()).RevokeTokenDialog }));
+const AddTokenDialog = late(async () => ({ default: (await load()).AddTokenDialog }));
+const RevokeTokenDialog = late(async () => ({ default: (await load()).RevokeTokenDialog }));
 
 /** Keys with which the provider's own systems push; for administrators. */
 export function Tokens() {
@@ -23,7 +24,6 @@ export function Tokens() {
   const query = usePushTokens();
   const [adding, setAdding] = useState<{ open: boolean; times: number } | null>(null);
   const [revoking, setRevoking] = useState<{ token: PushToken; open: boolean } | null>(null);
-  const fetchAhead = () => void load();
   return (
     <>
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -32,8 +32,8 @@ export function Tokens() {
           variant="primary"
           wide="phone"
           icon={<Plus aria-hidden className="size-4" />}
-          onPointerEnter={fetchAhead}
-          onFocus={fetchAhead}
+          onPointerEnter={AddTokenDialog.preload}
+          onFocus={AddTokenDialog.preload}
           onClick={() => setAdding({ open: true, times: (adding?.times ?? 0) + 1 })}
         >
           {t.add}
@@ -49,10 +49,8 @@ export function Tokens() {
         <TableSkeleton />
       )}
       <HowToPush />
-      <Suspense>
-        {adding && <AddTokenDialog key={adding.times} open={adding.open} onClose={() => setAdding({ ...adding, open: false })} />}
-        {revoking && <RevokeTokenDialog key={revoking.token.id} token={revoking.token} open={revoking.open} onClose={() => setRevoking({ ...revoking, open: false })} />}
-      </Suspense>
+      {adding && <AddTokenDialog key={adding.times} open={adding.open} onClose={() => setAdding({ ...adding, open: false })} />}
+      {revoking && <RevokeTokenDialog key={revoking.token.id} token={revoking.token} open={revoking.open} onClose={() => setRevoking({ ...revoking, open: false })} />}
     </>
   );
 }

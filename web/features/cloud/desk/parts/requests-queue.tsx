@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { usePages } from '#web/lib/pages.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Queue } from '#web/lib/queue.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
+import { late } from '#web/ui/late.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TabLinks } from '#web/ui/tab-links.tsx';
 import { useCloudRequests, type DeskRequest, type RequestsView } from '../api.ts';
@@ -10,7 +11,7 @@ import { deskRequestPhrases } from '../phrases.ts';
 import { RequestCard } from './request-card.tsx';
 import type { Outcome } from './request-deeds.tsx';
 
-const OutcomeDialog = lazy(() => import('./outcome-dialog.tsx'));
+const OutcomeDialog = late(() => import('./outcome-dialog.tsx'));
 
 const views = ['open', 'settled'] as const satisfies readonly RequestsView[];
 
@@ -36,9 +37,7 @@ function RequestsOfView({ view }: { view: RequestsView }) {
         {(request) => <RequestCard request={request} onSettle={(one, outcome) => setAsked({ request: one, outcome, open: true, times: (asked?.times ?? 0) + 1 })} />}
       </Queue>
       {asked && (
-        <Suspense>
-          <OutcomeDialog key={asked.times} request={asked.request} outcome={asked.outcome} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-        </Suspense>
+        <OutcomeDialog key={asked.times} request={asked.request} outcome={asked.outcome} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
       )}
     </>
   );

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Cloud } from '#contract/cloud.ts';
+import { late } from '#web/ui/late.tsx';
 import type { Ask, InfobaseDeed } from '../deeds.ts';
 
-const DeedDialog = lazy(() => import('./deed-dialog.tsx'));
+const DeedDialog = late(() => import('./deed-dialog.tsx'));
 
 /** Asks before something is done; the dialog outlives the row that asked. */
 export function useInfobaseDeeds(cloud: Cloud | undefined): { ask: Ask; dialog: ReactNode } {
@@ -10,9 +11,7 @@ export function useInfobaseDeeds(cloud: Cloud | undefined): { ask: Ask; dialog: 
   return {
     ask: (deed) => setAsked({ deed, open: true }),
     dialog: cloud && asked && (
-      <Suspense>
-        <DeedDialog cloud={cloud} deed={asked.deed} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-      </Suspense>
+      <DeedDialog cloud={cloud} deed={asked.deed} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
     ),
   };
 }

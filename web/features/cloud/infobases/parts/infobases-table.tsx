@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import type { Infobase } from '#contract/infobases.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { late } from '#web/ui/late.tsx';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
@@ -8,8 +8,7 @@ import type { Ask } from '../deeds.ts';
 import { infobasePhrases } from '../phrases.ts';
 import { BlockState } from './block-state.tsx';
 
-const loadMenu = () => import('./infobase-menu.tsx');
-const InfobaseMenu = lazy(loadMenu);
+const InfobaseMenu = late(() => import('./infobase-menu.tsx'));
 
 interface InfobasesTableProps {
   infobases: readonly Infobase[];
@@ -28,7 +27,7 @@ export function InfobasesTable({ infobases, ask, onShow }: InfobasesTableProps) 
       head: t.columns.actions,
       actions: true,
       cell: (infobase) => (
-        <LaterMenu label={t.actionsOf(infobase.title)} load={loadMenu}>
+        <LaterMenu label={t.actionsOf(infobase.title)} preload={InfobaseMenu.preload}>
           <InfobaseMenu infobase={infobase} ask={ask} onShow={onShow} />
         </LaterMenu>
       ),

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { listAccessOffers, type AccessOffer, type Cloud } from '#contract/cloud.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useData } from '#web/lib/query.tsx';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
+import { late } from '#web/ui/late.tsx';
 import { offerPhrases } from '../phrases.ts';
 
-const OfferDialog = lazy(() => import('./offer-dialog.tsx'));
+const OfferDialog = late(() => import('./offer-dialog.tsx'));
 
 /** Logins of people who are no employees any more, to be decided. */
 export function AccessOffers({ cloud }: { cloud: Cloud }) {
@@ -23,9 +24,7 @@ export function AccessOffers({ cloud }: { cloud: Cloud }) {
         </div>
       ))}
       {asked && (
-        <Suspense>
-          <OfferDialog key={asked.offer.id} cloud={cloud} offer={asked.offer} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-        </Suspense>
+        <OfferDialog key={asked.offer.id} cloud={cloud} offer={asked.offer} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
       )}
     </>
   );

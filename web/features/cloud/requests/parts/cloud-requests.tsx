@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ClipboardList } from 'lucide-react';
 import type { CloudRequest } from '#contract/cloud-requests.ts';
 import type { Cloud } from '#contract/cloud.ts';
@@ -9,12 +9,13 @@ import { Paging } from '#web/lib/paging.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { late } from '#web/ui/late.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useCloudRequests } from '../api.ts';
 import { cloudRequestPhrases } from '../phrases.ts';
 import { RequestsTable } from './requests-table.tsx';
 
-const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx'));
+const WithdrawDialog = late(() => import('./withdraw-dialog.tsx'));
 
 /** What was asked of the provider, newest first, and what came of it. */
 export function CloudRequests({ cloud }: { cloud: Cloud }) {
@@ -38,9 +39,7 @@ export function CloudRequests({ cloud }: { cloud: Cloud }) {
       )}
       <Paging pages={pages} query={query} />
       {asked && (
-        <Suspense>
-          <WithdrawDialog key={asked.request.id} request={asked.request} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-        </Suspense>
+        <WithdrawDialog key={asked.request.id} request={asked.request} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
       )}
     </>
   );

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Cloud, CloudUser } from '#contract/cloud.ts';
+import { late } from '#web/ui/late.tsx';
 import type { UserDeeds } from '../deeds.ts';
 
 const dialogs = {
-  end: lazy(() => import('./end-dialog.tsx')),
-  reset: lazy(() => import('../../passwords/parts/reset-dialog.tsx')),
+  end: late(() => import('./end-dialog.tsx')),
+  reset: late(() => import('../../passwords/parts/reset-dialog.tsx')),
 };
 
 /** What can be done with a user of the list, and the dialog that asks; it outlives the row. */
@@ -14,9 +15,7 @@ export function useUserDeeds(cloud: Cloud): { deeds: UserDeeds; dialog: ReactNod
   return {
     deeds: { onEnd: (user) => setAsked({ what: 'end', user, open: true }), onReset: (user) => setAsked({ what: 'reset', user, open: true }) },
     dialog: asked && DeedDialog && (
-      <Suspense>
-        <DeedDialog key={asked.user.id} cloud={cloud} user={asked.user} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-      </Suspense>
+      <DeedDialog key={asked.user.id} cloud={cloud} user={asked.user} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
     ),
   };
 }

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import type { Cloud, CloudUser } from '#contract/cloud.ts';
 import { formatSince } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { late } from '#web/ui/late.tsx';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import type { UserDeeds } from '../deeds.ts';
@@ -10,8 +10,7 @@ import { cloudUserPhrases } from '../phrases.ts';
 import { SessionPlace } from './session-place.tsx';
 import { UserState } from './user-state.tsx';
 
-const loadMenu = () => import('./user-menu.tsx');
-const UserMenu = lazy(loadMenu);
+const UserMenu = late(() => import('./user-menu.tsx'));
 
 interface UsersTableProps extends UserDeeds {
   cloud: Cloud;
@@ -31,7 +30,7 @@ export function UsersTable({ cloud, users, stale, ...deeds }: UsersTableProps) {
       head: t.columns.actions,
       actions: true,
       cell: (user) => (
-        <LaterMenu label={t.actionsOf(user.name)} load={loadMenu}>
+        <LaterMenu label={t.actionsOf(user.name)} preload={UserMenu.preload}>
           <UserMenu cloud={cloud} user={user} {...deeds} />
         </LaterMenu>
       ),

@@ -46,10 +46,10 @@ export function DocumentsTable({ documents, withOrganization, withPayment, stale
     },
     { key: 'document', head: t.columns.document, main: true, cell: (document) => <Named document={document} href={addressOf(document)} /> },
     { key: 'date', head: t.columns.date, cell: (document) => <Issued document={document} /> },
-    ...(withOrganization ? [{ key: 'organization', head: t.columns.organization, cell: (document: Document) => document.organization.name }] : []),
+    ...(withOrganization ? [{ key: 'organization', head: t.columns.organization, cell: (document: Document) => <span className="block xl:min-w-30">{document.organization.name}</span> }] : []),
     { key: 'total', head: t.columns.total, numeric: true, cell: (document) => (document.total === null ? null : <Total {...document} total={document.total} />) },
     ...(withPayment ? [{ key: 'payment', head: t.columns.payment, cell: (document: Document) => (document.payment === null ? null : <PaymentStatus payment={document.payment} dueOn={document.dueOn} />) }] : []),
-    { key: 'actions', head: t.columns.actions, actions: true, cell: (document) => <DownloadButton document={document} isUnderway={underway.includes(document.id)} onDownload={onDownload} /> },
+    { key: 'actions', head: t.columns.actions, actions: true, cell: (document) => document.hasFile && <DownloadButton document={document} isUnderway={underway.includes(document.id)} onDownload={onDownload} /> },
   ];
   return <Table label={t.title} columns={columns} rows={documents} rowKey={(document) => document.id} stale={stale} wide={withOrganization} />;
 }
@@ -58,10 +58,11 @@ function Named({ document, href }: { document: Document; href: string }) {
   const t = usePhrases(listingPhrases);
   return (
     <>
-      <Link href={href} state={overPage} className="font-medium">
+      <Link href={href} state={overPage} className="block w-fit font-medium xl:min-w-44">
         <DocumentName document={document} />
       </Link>
       {document.contract && document.kind !== 'contract' && <span className="block text-sm font-normal text-muted">{t.byContract(document.contract.number)}</span>}
+      {!document.hasFile && <span className="block text-sm font-normal text-muted">{t.noFile}</span>}
     </>
   );
 }
@@ -89,11 +90,9 @@ function Total({ total, paid, payment }: Pick<Document, 'paid' | 'payment'> & { 
 }
 
 function DownloadButton({ document, isUnderway, onDownload }: { document: Document; isUnderway: boolean; onDownload: (document: Document) => void }) {
-  const t = usePhrases(listingPhrases);
   const words = useWords();
   const { downloadOf } = usePhrases(documentPhrases);
   const locale = useLocale();
-  if (!document.hasFile) return <span className="text-sm text-muted">{t.noFile}</span>;
   return (
     <IconButton
       label={downloadOf(documentName(document, locale))}

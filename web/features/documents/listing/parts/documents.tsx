@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import type { AskManager } from '../../paper/parts/document-dialog.tsx';
 import { OpenDocument } from '../../paper/parts/open-document.tsx';
 import { addressWith, noFilters, readFilters, type DocumentFilters } from '../filters.ts';
 import { useTicked } from '../ticked.ts';
@@ -12,10 +13,11 @@ interface DocumentsProps {
   /** The chosen organisation; undefined for all together. */
   organization: string | undefined;
   withOrganization: boolean;
+  askManager: AskManager;
 }
 
 /** The list with what narrows it, and over it the document that the address names. */
-export function Documents({ organization, withOrganization }: DocumentsProps) {
+export function Documents({ organization, withOrganization, askManager }: DocumentsProps) {
   const [path, navigate] = useLocation();
   const filters = readFilters(useSearch());
   const ticked = useTicked();
@@ -42,7 +44,7 @@ export function Documents({ organization, withOrganization }: DocumentsProps) {
         }}
       />
       {ticked.documents.length > 0 && <ChosenBar ticked={ticked} />}
-      <OpenDocument />
+      <OpenDocument askManager={askManager} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FileX } from 'lucide-react';
 import { clsx } from 'clsx';
 import { LoadError } from '#web/lib/load-error.tsx';
@@ -17,8 +17,17 @@ import { DocumentFacts } from './document-facts.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { Preview } from './preview.tsx';
 
+/** A way to ask the manager of the document's organisation, with these words to begin with. */
+export type AskManager = (organization: ShownDocument['organization'], text: string) => ReactNode;
+
+interface DocumentDialogProps {
+  id: string;
+  onClose: () => void;
+  askManager: AskManager;
+}
+
 /** One document: its paper, what is known of it, and how to pay what is left. */
-export default function DocumentDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export default function DocumentDialog({ id, onClose, askManager }: DocumentDialogProps) {
   const t = usePhrases(paperPhrases);
   const locale = useLocale();
   const query = useDocument(id);
@@ -30,7 +39,7 @@ export default function DocumentDialog({ id, onClose }: { id: string; onClose: (
           {t.goneText}
         </EmptyState>
       ) : query.data ? (
-        <Opened document={query.data} />
+        <Opened document={query.data} askManager={askManager} />
       ) : query.error ? (
         <LoadError query={query} />
       ) : query.isPaused ? (
@@ -49,8 +58,9 @@ export default function DocumentDialog({ id, onClose }: { id: string; onClose: (
 }
 
 /** Paper and details beside each other; where there is no room for both, one of the two. */
-function Opened({ document }: { document: ShownDocument }) {
+function Opened({ document, askManager }: { document: ShownDocument } & Pick<DocumentDialogProps, 'askManager'>) {
   const t = usePhrases(paperPhrases);
+  const locale = useLocale();
   const [view, setView] = useState<'paper' | 'details'>('paper');
   return (
     <>
@@ -72,7 +82,7 @@ function Opened({ document }: { document: ShownDocument }) {
             <Preview document={document} />
           ) : (
             <div className="grid flex-1 place-items-center">
-              <EmptyState icon={FileX} title={t.noFile}>
+              <EmptyState icon={FileX} title={t.noFile} action={askManager(document.organization, t.askForFile(documentName(document, locale)))}>
                 {t.noFileText}
               </EmptyState>
             </div>

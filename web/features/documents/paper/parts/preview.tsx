@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Download, FileX } from 'lucide-react';
 import { useAction } from '#web/lib/action.ts';
 import { fetchFile } from '#web/lib/api.ts';
@@ -9,6 +9,7 @@ import { saveFile } from '#web/lib/save-file.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorState } from '#web/ui/error-state.tsx';
+import { late, Meanwhile } from '#web/ui/late.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
 import { useWords } from '#web/ui/words.ts';
 import { linkTo, type ShownDocument } from '../../api.ts';
@@ -17,7 +18,7 @@ import { documentPhrases } from '../../phrases.ts';
 import { paperPhrases } from '../phrases.ts';
 
 /** The reader of PDF weighs more than all else together. */
-const PdfView = lazy(() => import('#web/ui/pdf/pdf-view.tsx'));
+const PdfView = late(() => import('#web/ui/pdf/pdf-view.tsx'), 'within');
 
 /** The paper itself, fetched by a link of its own. What is seen is also what is saved. */
 export function Preview({ document }: { document: ShownDocument }) {
@@ -39,7 +40,7 @@ export function Preview({ document }: { document: ShownDocument }) {
   }
   if (!file) return <Coming />;
   return (
-    <Suspense fallback={<Coming />}>
+    <Meanwhile value={<Coming />}>
       <PdfView
         label={t.preview(documentName(document, locale))}
         content={file.content}
@@ -54,7 +55,7 @@ export function Preview({ document }: { document: ShownDocument }) {
           </EmptyState>
         }
       />
-    </Suspense>
+    </Meanwhile>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { askRecipientAgain, type BillRecipient } from '#contract/documents.ts';
 import { useAction } from '#web/lib/action.ts';
 import { call } from '#web/lib/api.ts';
@@ -6,11 +6,12 @@ import { errorText } from '#web/lib/errors.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import { late } from '#web/ui/late.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
 import { useRecipientsChanged } from '../api.ts';
 import { recipientPhrases } from '../phrases.ts';
 
-const RemoveRecipientDialog = lazy(() => import('./remove-recipient-dialog.tsx'));
+const RemoveRecipientDialog = late(() => import('./remove-recipient-dialog.tsx'));
 
 interface Deeds {
   askAgain: (recipient: BillRecipient) => void;
@@ -39,9 +40,7 @@ export function useRecipientDeeds(): Deeds {
     askAgain: (recipient) => void again.run(recipient),
     remove: (recipient) => setAsked({ recipient, open: true }),
     dialog: asked && (
-      <Suspense>
-        <RemoveRecipientDialog {...asked} key={asked.recipient.id} onClose={() => setAsked({ ...asked, open: false })} />
-      </Suspense>
+      <RemoveRecipientDialog {...asked} key={asked.recipient.id} onClose={() => setAsked({ ...asked, open: false })} />
     ),
     notice: again.error !== null && (
       <div className="mb-4">

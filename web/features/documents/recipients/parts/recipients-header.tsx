@@ -1,21 +1,20 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { Organization } from '#contract/organizations.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
+import { late } from '#web/ui/late.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { recipientPhrases } from '../phrases.ts';
 
-const load = () => import('./add-recipient-dialog.tsx');
-const AddRecipientDialog = lazy(load);
+const AddRecipientDialog = late(() => import('./add-recipient-dialog.tsx'));
 
 /** The head of the page; whoever administers an organisation in view may add to it. */
 export function RecipientsHeader({ administered }: { administered: readonly Organization[] }) {
   const t = usePhrases(recipientPhrases);
   const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never');
-  const fetchAhead = () => void load();
   const button = (
-    <Button variant="primary" wide="phone" icon={<Plus aria-hidden className="size-4" />} onPointerEnter={fetchAhead} onFocus={fetchAhead} onClick={() => setDialog('open')}>
+    <Button variant="primary" wide="phone" icon={<Plus aria-hidden className="size-4" />} onPointerEnter={AddRecipientDialog.preload} onFocus={AddRecipientDialog.preload} onClick={() => setDialog('open')}>
       {t.add}
     </Button>
   );
@@ -23,9 +22,7 @@ export function RecipientsHeader({ administered }: { administered: readonly Orga
     <>
       <PageHeader title={t.title} description={t.description} actions={administered.length > 0 && button} />
       {dialog !== 'never' && (
-        <Suspense>
-          <AddRecipientDialog organizations={administered} open={dialog === 'open'} onClose={() => setDialog('closed')} />
-        </Suspense>
+        <AddRecipientDialog organizations={administered} open={dialog === 'open'} onClose={() => setDialog('closed')} />
       )}
     </>
   );

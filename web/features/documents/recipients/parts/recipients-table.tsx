@@ -1,16 +1,15 @@
-import { lazy } from 'react';
 import type { BillRecipient } from '#contract/documents.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { late } from '#web/ui/late.tsx';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Status, type Tone } from '#web/ui/status.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import type { RecipientDeeds } from '../deeds.ts';
 import { recipientPhrases } from '../phrases.ts';
 
-const loadMenu = () => import('./recipient-menu.tsx');
-const RecipientMenu = lazy(loadMenu);
+const RecipientMenu = late(() => import('./recipient-menu.tsx'));
 
 const tones: Record<BillRecipient['state'], Tone> = { asked: 'warning', confirmed: 'success', declined: 'neutral' };
 
@@ -32,7 +31,7 @@ export function RecipientsTable({ recipients, withOrganization, stale, ...deeds 
       head: t.columns.actions,
       actions: true,
       cell: (recipient) => (
-        <LaterMenu label={t.actionsOf(recipient.email)} load={loadMenu}>
+        <LaterMenu label={t.actionsOf(recipient.email)} preload={RecipientMenu.preload}>
           <RecipientMenu recipient={recipient} {...deeds} />
         </LaterMenu>
       ),

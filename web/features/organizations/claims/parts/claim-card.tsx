@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Claim } from '#contract/organizations.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { Moment } from '#web/lib/moment.tsx';
@@ -6,6 +6,7 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
+import { late } from '#web/ui/late.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { Quote } from '#web/ui/quote.tsx';
 import { organizationPhrases } from '../../phrases.ts';
@@ -17,7 +18,7 @@ import { ClaimStatus } from './claim-status.tsx';
 import { CompanyWarning } from './company-warning.tsx';
 import { OtherWays } from './other-ways.tsx';
 
-const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx'));
+const WithdrawDialog = late(() => import('./withdraw-dialog.tsx'));
 
 /** One claim with its state, what happens next and what its author can do about it. */
 export function ClaimCard({ claim }: { claim: Claim }) {
@@ -79,9 +80,7 @@ function Withdraw({ claim }: { claim: Claim }) {
         {t.withdraw}
       </Button>
       {dialog !== 'never' && (
-        <Suspense>
-          <WithdrawDialog claim={claim} open={dialog === 'open'} onClose={() => setDialog('closed')} />
-        </Suspense>
+        <WithdrawDialog claim={claim} open={dialog === 'open'} onClose={() => setDialog('closed')} />
       )}
     </>
   );

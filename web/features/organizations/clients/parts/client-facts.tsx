@@ -7,6 +7,7 @@ import { Fact, Facts } from '#web/ui/facts.tsx';
 import { organizationPhrases } from '../../phrases.ts';
 import type { StaffClient } from '../api.ts';
 import { clientPhrases } from '../client-phrases.ts';
+import { ManagerPhoto } from './manager-photo.tsx';
 
 /** What the card says of the client where there is one, how many people it has in the portal and since when. */
 export function ClientFacts({ client }: { client: StaffClient }) {
@@ -24,7 +25,10 @@ export function ClientFacts({ client }: { client: StaffClient }) {
             <Fact name={t.kpp}>
               <span className="tabular-nums">{client.kpp ?? t.none}</span>
             </Fact>
-            <Fact name={t.manager}>{client.managerName ?? t.noManager}</Fact>
+            <Fact name={t.manager}>
+              {client.manager?.name ?? t.noManager}
+              {client.manager && <ManagerPhoto manager={client.manager} />}
+            </Fact>
           </>
         )}
         <Fact name={t.members}>

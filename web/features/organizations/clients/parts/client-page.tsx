@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { SearchX } from 'lucide-react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -9,6 +9,7 @@ import { BackLink } from '#web/ui/back-link.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { late } from '#web/ui/late.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { organizationPhrases } from '../../phrases.ts';
@@ -21,7 +22,7 @@ import { ClientSkeleton } from './client-skeleton.tsx';
 import { Contacts } from './contacts.tsx';
 import { Invitations } from './invitations.tsx';
 
-const InviteDialog = lazy(() => import('./invite-dialog.tsx'));
+const InviteDialog = late(() => import('./invite-dialog.tsx'));
 
 /** One client: contacts, who administers it in the portal, whom the provider invited; below, what else is known of it. */
 export function ClientPage({ inn, children }: { inn: string; children?: ReactNode }) {
@@ -106,15 +107,13 @@ function Client({ client, children }: { client: StaffClient; children: ReactNode
         </div>
       </div>
       {inviting && (
-        <Suspense>
-          <InviteDialog
-            key={inviting.count}
-            client={client}
-            email={inviting.email}
-            open={inviting.open}
-            onClose={() => setInviting({ ...inviting, open: false })}
-          />
-        </Suspense>
+        <InviteDialog
+          key={inviting.count}
+          client={client}
+          email={inviting.email}
+          open={inviting.open}
+          onClose={() => setInviting({ ...inviting, open: false })}
+        />
       )}
     </>
   );

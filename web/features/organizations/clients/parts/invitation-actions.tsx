@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Invitation } from '#contract/invitations.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
+import { late } from '#web/ui/late.tsx';
 import type { InvitationDeed } from '../../invitations/deeds.ts';
 import { invitationPhrases } from '../../invitations/state-phrases.ts';
 import { useStaffDeeds } from '../deeds.ts';
 
-const InvitationDialog = lazy(() => import('../../invitations/parts/invitation-dialog.tsx'));
+const InvitationDialog = late(() => import('../../invitations/parts/invitation-dialog.tsx'));
 
 /** What the server lets the viewer do with an invitation. */
 export function InvitationActions({ invitation }: { invitation: Invitation }) {
@@ -28,9 +29,7 @@ export function InvitationActions({ invitation }: { invitation: Invitation }) {
         </Button>
       ))}
       {chosen && (
-        <Suspense>
-          <InvitationDialog key={chosen.count} deed={chosen.deed} invitation={invitation} deeds={deeds} open={chosen.open} onClose={() => setChosen({ ...chosen, open: false })} />
-        </Suspense>
+        <InvitationDialog key={chosen.count} deed={chosen.deed} invitation={invitation} deeds={deeds} open={chosen.open} onClose={() => setChosen({ ...chosen, open: false })} />
       )}
     </div>
   );

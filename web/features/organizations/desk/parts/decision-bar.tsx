@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStaff } from '#web/lib/session.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
+import { late } from '#web/ui/late.tsx';
 import type { DeskClaimDetails } from '../api.ts';
 import type { Decision, Decisions } from '../decisions.ts';
 import { decisionPhrases } from '../decision-phrases.ts';
 
-const DecisionDialog = lazy(() => import('./decision-dialog.tsx'));
+const DecisionDialog = late(() => import('./decision-dialog.tsx'));
 
 interface DecisionBarProps {
   claim: DeskClaimDetails;
@@ -39,9 +40,7 @@ export function DecisionBar({ claim, decide }: DecisionBarProps) {
         </>
       )}
       {chosen && (
-        <Suspense>
-          <DecisionDialog key={chosen.decision} claim={claim} decide={decide} decision={chosen.decision} open={chosen.open} onClose={() => setChosen({ ...chosen, open: false })} />
-        </Suspense>
+        <DecisionDialog key={chosen.decision} claim={claim} decide={decide} decision={chosen.decision} open={chosen.open} onClose={() => setChosen({ ...chosen, open: false })} />
       )}
     </>
   );

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
+import { late } from '#web/ui/late.tsx';
 import type { DeclineProps } from '../link.ts';
 import { linkPhrases } from '../link-phrases.ts';
 
-const DeclineDialog = lazy(() => import('./decline-dialog.tsx'));
+const DeclineDialog = late(() => import('./decline-dialog.tsx'));
 
 /** «Отказаться», with a second look. */
 export function Decline(props: DeclineProps) {
@@ -16,9 +17,7 @@ export function Decline(props: DeclineProps) {
         {t.decline}
       </Button>
       {dialog !== 'never' && (
-        <Suspense>
-          <DeclineDialog {...props} open={dialog === 'open'} onClose={() => setDialog('closed')} />
-        </Suspense>
+        <DeclineDialog {...props} open={dialog === 'open'} onClose={() => setDialog('closed')} />
       )}
     </>
   );

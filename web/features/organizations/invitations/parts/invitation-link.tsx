@@ -7,6 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { PageHeading } from '#web/ui/page-header.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
+import { carryChoice } from '../../chosen.ts';
 import { forgetToken, screenOf, useLink, useLinkToken, type OpenedInvitation, type Reader } from '../link.ts';
 import { linkPhrases } from '../link-phrases.ts';
 import { Decline } from './decline.tsx';
@@ -98,6 +99,7 @@ interface ShownProps {
 function Shown({ token, invitation, reader, onOutcome, onOutdated, onSignedOut }: ShownProps) {
   const t = usePhrases(linkPhrases);
   const screen = screenOf(invitation, reader);
+  if (screen === 'member') return <InAlready organizations={invitation.organizations} />;
   if (screen !== 'guest' && screen !== 'own' && screen !== 'other') return <Ended token={token} invitation={invitation} ending={screen} reader={reader} />;
   return (
     <>
@@ -113,14 +115,37 @@ function Shown({ token, invitation, reader, onOutcome, onOutdated, onSignedOut }
   );
 }
 
-function Joined({ organizations }: Pick<OpenedInvitation, 'organizations'>) {
+type InvitedTo = Pick<OpenedInvitation, 'organizations'>;
+
+function Joined({ organizations }: InvitedTo) {
   const t = usePhrases(linkPhrases);
   return (
     <>
       <PageHeading title={organizations.length === 1 ? t.joinedTitle : t.joinedTitleMany} />
+      <ToOrganizations organizations={organizations} />
+    </>
+  );
+}
+
+function InAlready({ organizations }: InvitedTo) {
+  const t = usePhrases(linkPhrases);
+  return (
+    <>
+      <PageHeading title={organizations.length === 1 ? t.inAlreadyTitle : t.inAlreadyTitleMany} />
+      <p className="text-muted">{t.inAlready}</p>
+      <ToOrganizations organizations={organizations} />
+    </>
+  );
+}
+
+function ToOrganizations({ organizations }: InvitedTo) {
+  const t = usePhrases(linkPhrases);
+  const [only] = organizations.length === 1 ? organizations : [];
+  return (
+    <>
       <Organizations organizations={organizations} />
       {/* By a full load: pages opened before do not know the organisation yet. */}
-      <ButtonLink href="/" target="_self" variant="primary" className="min-h-10">
+      <ButtonLink href={carryChoice('/', only?.id)} target="_self" variant="primary" className="min-h-10">
         {t.portal}
       </ButtonLink>
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { MailCheck, MailPlus, ShieldCheck } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import type { Invitation } from '#contract/invitations.ts';
@@ -11,6 +11,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { late } from '#web/ui/late.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useChosenOrganization } from '../../chosen.ts';
@@ -23,7 +24,7 @@ import { invitationListPhrases } from '../list-phrases.ts';
 import { asksForOpen, viewAddress } from '../view.ts';
 import { InvitationsTable } from './invitations-table.tsx';
 
-const InvitationDialog = lazy(() => import('./invitation-dialog.tsx'));
+const InvitationDialog = late(() => import('./invitation-dialog.tsx'));
 
 /** «Приглашения»: who was invited and what came of it, to the chosen organisation or to all that the viewer administers. */
 export function InvitationsList() {
@@ -111,9 +112,7 @@ function WithDialogs(props: WithDialogsProps) {
     <div ref={list} tabIndex={-1} className="outline-none">
       <InvitationsTable {...props} onAction={(invitation, deed) => setAsked({ invitation, deed, open: true, times: (asked?.times ?? 0) + 1 })} />
       {asked && (
-        <Suspense>
-          <InvitationDialog key={asked.times} invitation={asked.invitation} deed={asked.deed} deeds={deeds} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-        </Suspense>
+        <InvitationDialog key={asked.times} invitation={asked.invitation} deed={asked.deed} deeds={deeds} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
       )}
     </div>
   );

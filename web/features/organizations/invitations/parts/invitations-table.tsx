@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import type { Invitation } from '#contract/invitations.ts';
 import { useBoot } from '#web/lib/boot-context.tsx';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
@@ -6,6 +5,7 @@ import { useLocale } from '#web/lib/locale.tsx';
 import { useNow } from '#web/lib/now.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Email } from '#web/ui/email.tsx';
+import { late } from '#web/ui/late.tsx';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
 import { organizationPhrases } from '../../phrases.ts';
@@ -16,8 +16,7 @@ import { untilText } from '../until.ts';
 import { isOpen } from '../view.ts';
 import { InvitationMarks } from './invitation-marks.tsx';
 
-const loadMenu = () => import('./invitation-menu.tsx');
-const InvitationMenu = lazy(loadMenu);
+const InvitationMenu = late(() => import('./invitation-menu.tsx'));
 
 const MINUTE_MS = 60_000;
 
@@ -64,7 +63,7 @@ export function InvitationsTable({ invitations, withOrganizations, stale, onActi
       actions: true,
       cell: (row) =>
         row.actions.length > 0 && (
-          <LaterMenu label={menu(row.email)} load={loadMenu}>
+          <LaterMenu label={menu(row.email)} preload={InvitationMenu.preload}>
             <InvitationMenu invitation={row} onAction={(deed) => onAction(row, deed)} />
           </LaterMenu>
         ),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ShieldCheck, UserCheck } from 'lucide-react';
 import type { JoinRequest } from '#contract/join-requests.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
@@ -8,6 +8,7 @@ import { Paging } from '#web/lib/paging.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { late } from '#web/ui/late.tsx';
 import { ButtonLink } from '#web/ui/link.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
 import { useChosenOrganization } from '../../chosen.ts';
@@ -19,7 +20,7 @@ import { LateNotice } from './late-notice.tsx';
 import { LostAccess } from './lost-access.tsx';
 import { RequestCard, type RequestDecision } from './request-card.tsx';
 
-const RequestDialog = lazy(() => import('./request-dialog.tsx'));
+const RequestDialog = late(() => import('./request-dialog.tsx'));
 
 /** «Заявки на вступление»: administrators decide, all others learn that they do. */
 export function JoinRequests() {
@@ -70,14 +71,12 @@ function Waiting() {
       ))}
       <Paging pages={pages} query={query} />
       {asked && (
-        <Suspense>
-          <RequestDialog
-            {...asked}
-            key={`${asked.request.id} ${asked.decision}`}
-            onClose={() => setAsked({ ...asked, open: false })}
-            onLate={(found) => setLate({ request: asked.request, late: found })}
-          />
-        </Suspense>
+        <RequestDialog
+          {...asked}
+          key={`${asked.request.id} ${asked.decision}`}
+          onClose={() => setAsked({ ...asked, open: false })}
+          onLate={(found) => setLate({ request: asked.request, late: found })}
+        />
       )}
     </div>
   );

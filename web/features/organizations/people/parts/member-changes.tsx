@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Member, MemberAction } from '#contract/members.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
+import { late } from '#web/ui/late.tsx';
 import { changePhrases } from '../change-phrases.ts';
 import { FocusedAlert } from './focused-alert.tsx';
 
-const MemberDialog = lazy(() => import('./member-dialog.tsx'));
+const MemberDialog = late(() => import('./member-dialog.tsx'));
 
 interface MemberChanges {
   /** Opens the second step of an item of the three dots. */
@@ -25,14 +26,12 @@ export function useMemberChanges(): MemberChanges {
       setAsked({ member, action, open: true });
     },
     dialog: asked && (
-      <Suspense>
-        <MemberDialog
-          {...asked}
-          key={`${asked.member.organizationId} ${asked.member.userId} ${asked.action}`}
-          onClose={() => setAsked({ ...asked, open: false })}
-          onOutdated={() => setOutdated(asked.member)}
-        />
-      </Suspense>
+      <MemberDialog
+        {...asked}
+        key={`${asked.member.organizationId} ${asked.member.userId} ${asked.action}`}
+        onClose={() => setAsked({ ...asked, open: false })}
+        onOutdated={() => setOutdated(asked.member)}
+      />
     ),
     notice: outdated && (
       <div className="mb-4">

@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import type { Member, MemberAction } from '#contract/members.ts';
 import { formatDay, formatPhone } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
 import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Email } from '#web/ui/email.tsx';
+import { late } from '#web/ui/late.tsx';
 import { LaterMenu } from '#web/ui/later-menu.tsx';
 import { Badge } from '#web/ui/status.tsx';
 import { Table, type Column } from '#web/ui/table.tsx';
@@ -14,8 +14,7 @@ import { memberListPhrases } from '../member-phrases.ts';
 import { offeredActions } from '../offered.ts';
 import { peoplePhrases } from '../phrases.ts';
 
-const loadMenu = () => import('./member-menu.tsx');
-const MemberMenu = lazy(loadMenu);
+const MemberMenu = late(() => import('./member-menu.tsx'));
 
 interface MembersTableProps {
   members: readonly Member[];
@@ -67,7 +66,7 @@ export function MembersTable({ members, withContacts, withOrganization, stale, o
       const { change, end } = offeredActions(member);
       if (change.length + end.length === 0) return null;
       return (
-        <LaterMenu label={t.actionsOf(member.name)} load={loadMenu}>
+        <LaterMenu label={t.actionsOf(member.name)} preload={MemberMenu.preload}>
           <MemberMenu member={member} onAction={(action) => onAction(member, action)} />
         </LaterMenu>
       );

@@ -1,11 +1,10 @@
-import { lazy } from 'react';
 import type { Organization } from '#contract/organizations.ts';
+import { late } from '#web/ui/late.tsx';
 import { Later } from '#web/ui/later.tsx';
 import { useChosenOrganization } from '../../chosen.ts';
 import { OrganizationFace, SwitcherFace, switcherButtonClass } from './switcher-face.tsx';
 
-const load = () => import('./switcher-list.tsx');
-const SwitcherList = lazy(load);
+const SwitcherList = late(() => import('./switcher-list.tsx'));
 
 /** Which organisation the pages show, in the bar; plain text where there is no choice. */
 export function Switcher({ organizations }: { organizations: readonly Organization[] }) {
@@ -22,7 +21,7 @@ export function Switcher({ organizations }: { organizations: readonly Organizati
   const shown = { organizations, chosen: organizations.find(({ id }) => id === chosen) };
   return (
     <Later
-      load={load}
+      preload={SwitcherList.preload}
       button={(opener) => (
         <button type="button" {...opener} className={switcherButtonClass}>
           <SwitcherFace {...shown} />

@@ -17,19 +17,19 @@ interface NothingProps {
 }
 
 /** In the place of an empty list: what belongs there, or where else the search has found something. */
-export function Nothing({ filters: { by, category, search }, counts, categories, onFilters }: NothingProps) {
+export function Nothing({ filters: { by, category, isDue, search }, counts, categories, onFilters }: NothingProps) {
   const t = usePhrases(listingPhrases);
   const locale = useLocale();
   if (search === '') {
     return (
       <Card>
         <EmptyState icon={Package} title={t.empty.title}>
-          {t.empty[by === 'organization' ? 'all' : category]}
+          {t.empty[isDue ? 'due' : by === 'organization' ? 'all' : category]}
         </EmptyState>
       </Card>
     );
   }
-  const elsewhere = by === 'category' ? productCategories.filter((one) => one !== category && counts[one] > 0) : [];
+  const elsewhere = by === 'category' && !isDue ? productCategories.filter((one) => one !== category && counts[one] > 0) : [];
   return (
     <Card>
       <EmptyState

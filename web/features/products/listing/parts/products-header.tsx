@@ -31,5 +31,5 @@ function Add({ organizations, chosen }: ProductsHeaderProps) {
   const [path, navigate] = useLocation();
   const filters = readFilters(useSearch());
   const { categories } = useOverview(filters, chosen);
-  return <AddButton owners={organizations} categories={categories} onAdded={({ category }) => navigate(addressWith(path, location.search, { ...filters, category, search: '' }), { replace: true })} />;
+  return <AddButton owners={organizations} categories={categories} onAdded={({ category }) => navigate(addressWith(path, location.search, { ...filters, category, isDue: false, search: '' }), { replace: true })} />;
 }

@@ -28,8 +28,8 @@ export function ProductsTable({ label, products, withOrganization = false, categ
   const t = usePhrases(listingPhrases);
   const columns: Column<Product>[] = [
     { key: 'product', head: t.product, main: true, cell: (row) => <Name product={row} /> },
-    ...(categories ? [{ key: 'category', head: t.category, cell: (row: Product) => categories[row.category] }] : []),
-    ...(withOrganization ? [{ key: 'organization', head: t.organization, cell: (row: Product) => row.organization.name }] : []),
+    ...(categories ? [{ key: 'category', head: t.category, cell: (row: Product) => <span className="xl:whitespace-nowrap">{categories[row.category]}</span> }] : []),
+    ...(withOrganization ? [{ key: 'organization', head: t.organization, cell: (row: Product) => <span className="block xl:min-w-30">{row.organization.name}</span> }] : []),
     { key: 'contract', head: t.contract, cell: (row) => <ContractName product={row} /> },
     { key: 'state', head: t.state, cell: (row) => <State product={row} onDeed={onDeed} /> },
   ];

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Moment } from '#web/lib/moment.tsx';
+import { late } from '#web/ui/late.tsx';
 import { useDeeds } from '../../deeds.ts';
 import { addressWith, readFilters, type ProductFilters } from '../../filters.ts';
 import type { Owner } from '../../parts/owner-field.tsx';
@@ -10,11 +11,12 @@ import { listingPhrases } from '../phrases.ts';
 import { ByOrganization } from './by-organization.tsx';
 import { CategoryList } from './category-list.tsx';
 import { CategoryTabs } from './category-tabs.tsx';
+import { Due } from './due.tsx';
 import { Missing } from './missing.tsx';
 import { Rental } from './rental.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-const DeedDialog = lazy(() => import('../../parts/deed-dialog.tsx'));
+const DeedDialog = late(() => import('../../parts/deed-dialog.tsx'));
 
 interface ProductsProps {
   /** Those in view in which the viewer may see products; at least one. */
@@ -27,7 +29,7 @@ interface ProductsProps {
 export function Products({ organizations, chosen, contactsHref }: ProductsProps) {
   const [path, navigate] = useLocation();
   const filters = readFilters(useSearch());
-  const { categories, counts, asOf } = useOverview(filters, chosen);
+  const { categories, counts, due, asOf } = useOverview(filters, chosen);
   const { asked, ask, close } = useDeeds();
   const box = useRef<HTMLDivElement>(null);
   // Typing pauses come late: what stands in the address then is what changes.
@@ -45,9 +47,10 @@ export function Products({ organizations, chosen, contactsHref }: ProductsProps)
   return (
     <>
       <Toolbar filters={filters} onFilters={change} searchBox={box} />
-      {filters.by === 'category' && <CategoryTabs filters={filters} categories={categories} counts={counts} />}
-      {filters.by === 'organization' ? (
-        <ByOrganization key={chosen} {...shared} />
+      {due && <Due due={due} filters={filters} />}
+      {filters.by === 'category' && !filters.isDue && <CategoryTabs filters={filters} categories={categories} counts={counts} />}
+      {filters.by === 'organization' || filters.isDue ? (
+        <ByOrganization key={`${filters.isDue} ${chosen}`} {...shared} />
       ) : filters.category === 'rental' ? (
         <Rental key={chosen} {...shared} />
       ) : (
@@ -56,9 +59,7 @@ export function Products({ organizations, chosen, contactsHref }: ProductsProps)
       {asOf !== undefined && <AsOf at={asOf} />}
       <Missing organizations={organizations} search={filters.search} contactsHref={contactsHref} />
       {asked && (
-        <Suspense>
-          <DeedDialog key={asked.times} asked={asked} onClose={close} />
-        </Suspense>
+        <DeedDialog key={asked.times} deed={asked.deed} open={asked.open} onClose={close} />
       )}
     </>
   );

@@ -19,18 +19,20 @@ export function Toolbar({ filters, onFilters, searchBox }: ToolbarProps) {
       <div ref={searchBox} className="w-80 max-sm:w-full">
         <SearchField label={t.search} value={filters.search} onSearch={(search) => onFilters({ search })} />
       </div>
-      <div className="max-sm:w-full">
-        <Choice
-          label={<span className="sr-only">{t.view}</span>}
-          look="segments"
-          value={filters.by}
-          onChange={(by) => onFilters({ by })}
-          options={[
-            { value: 'category', label: t.byCategory },
-            { value: 'organization', label: t.byOrganization },
-          ]}
-        />
-      </div>
+      {!filters.isDue && (
+        <div className="max-sm:w-full">
+          <Choice
+            label={<span className="sr-only">{t.view}</span>}
+            look="segments"
+            value={filters.by}
+            onChange={(by) => onFilters({ by })}
+            options={[
+              { value: 'category', label: t.byCategory },
+              { value: 'organization', label: t.byOrganization },
+            ]}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Cloud, Plus } from 'lucide-react';
 import type { StaffCloud } from '#contract/connectors.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
@@ -7,14 +7,14 @@ import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card, CardRows } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { late } from '#web/ui/late.tsx';
 import { Bone, Skeleton } from '#web/ui/skeleton.tsx';
 import { useStaffClouds } from '../../api.ts';
 import { cloudPhrases } from '../phrases.ts';
 import { CloudRow } from './cloud-row.tsx';
 
-const load = () => import('./cloud-dialog.tsx');
-const CloudDialog = lazy(load);
-const RemoveCloudDialog = lazy(() => import('./remove-cloud-dialog.tsx'));
+const CloudDialog = late(() => import('./cloud-dialog.tsx'));
+const RemoveCloudDialog = late(() => import('./remove-cloud-dialog.tsx'));
 
 type Asked = { readonly deed: 'save' | 'remove'; readonly cloud: StaffCloud | null; readonly open: boolean; readonly times: number };
 
@@ -26,14 +26,13 @@ export function ClientClouds({ inn }: { inn: string }) {
   const ask = (deed: Asked['deed'], cloud: StaffCloud | null) => setAsked({ deed, cloud, open: true, times: (asked?.times ?? 0) + 1 });
   const close = () => setAsked(asked && { ...asked, open: false });
   const list = useFocusKept<HTMLDivElement>(query.data?.clouds.length ?? 0);
-  const fetchAhead = () => void load();
   return (
     <div ref={list} tabIndex={-1} className="outline-none">
       <Card
         title={t.title}
         aside={
           query.data && (
-            <Button icon={<Plus aria-hidden className="size-4" />} onPointerEnter={fetchAhead} onFocus={fetchAhead} onClick={() => ask('save', null)}>
+            <Button icon={<Plus aria-hidden className="size-4" />} onPointerEnter={CloudDialog.preload} onFocus={CloudDialog.preload} onClick={() => ask('save', null)}>
               {t.add}
             </Button>
           )
@@ -60,15 +59,8 @@ export function ClientClouds({ inn }: { inn: string }) {
           </Skeleton>
         )}
       </Card>
-      {asked && query.data && (
-        <Suspense>
-          {asked.deed === 'save' ? (
-            <CloudDialog key={asked.times} inn={inn} cloud={asked.cloud} connectors={query.data.connectors} open={asked.open} onClose={close} />
-          ) : (
-            asked.cloud && <RemoveCloudDialog key={asked.times} cloud={asked.cloud} open={asked.open} onClose={close} />
-          )}
-        </Suspense>
-      )}
+      {asked?.deed === 'save' && query.data && <CloudDialog key={asked.times} inn={inn} cloud={asked.cloud} connectors={query.data.connectors} open={asked.open} onClose={close} />}
+      {asked?.deed === 'remove' && asked.cloud && <RemoveCloudDialog key={asked.times} cloud={asked.cloud} open={asked.open} onClose={close} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { PlugZap, Plus } from 'lucide-react';
 import type { Connector } from '#contract/connectors.ts';
 import { LoadError } from '#web/lib/load-error.tsx';
@@ -7,6 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
+import { late } from '#web/ui/late.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useConnectors } from '../../api.ts';
@@ -14,8 +15,7 @@ import type { AskedDeed, Deed } from '../deeds.ts';
 import { connectorListPhrases } from '../phrases.ts';
 import { ConnectorsTable } from './connectors-table.tsx';
 
-const load = () => import('./deed-dialog.tsx');
-const DeedDialog = lazy(load);
+const DeedDialog = late(() => import('./deed-dialog.tsx'));
 
 /** The provider's systems that clients' clouds stand on; for engineers. */
 export function Connectors() {
@@ -23,7 +23,6 @@ export function Connectors() {
   const query = useConnectors();
   const [asked, setAsked] = useState<AskedDeed | null>(null);
   const ask = (deed: Deed) => setAsked({ deed, open: true, times: (asked?.times ?? 0) + 1 });
-  const fetchAhead = () => void load();
   return (
     <>
       <PageHeader
@@ -31,7 +30,7 @@ export function Connectors() {
         description={t.description}
         help={<HelpMark about={t.helpAbout}>{t.help}</HelpMark>}
         actions={
-          <Button variant="primary" wide="phone" icon={<Plus aria-hidden className="size-4" />} onPointerEnter={fetchAhead} onFocus={fetchAhead} onClick={() => ask({ kind: 'add' })}>
+          <Button variant="primary" wide="phone" icon={<Plus aria-hidden className="size-4" />} onPointerEnter={DeedDialog.preload} onFocus={DeedDialog.preload} onClick={() => ask({ kind: 'add' })}>
             {t.add}
           </Button>
         }
@@ -46,9 +45,7 @@ export function Connectors() {
         <TableSkeleton />
       )}
       {asked && query.data && (
-        <Suspense>
-          <DeedDialog key={asked.times} asked={asked} connectors={query.data.connectors} onClose={() => setAsked({ ...asked, open: false })} />
-        </Suspense>
+        <DeedDialog key={asked.times} asked={asked} connectors={query.data.connectors} onClose={() => setAsked({ ...asked, open: false })} />
       )}
     </>
   );

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { DeskAddition } from '#contract/products.ts';
 import { usePages } from '#web/lib/pages.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Queue } from '#web/lib/queue.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
+import { late } from '#web/ui/late.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TabLinks } from '#web/ui/tab-links.tsx';
 import { useAdditions, type AdditionsView } from '../api.ts';
 import { deskAdditionPhrases } from '../phrases.ts';
 import { AdditionCard, type Decision } from './addition-card.tsx';
 
-const DecisionDialog = lazy(() => import('./decision-dialog.tsx'));
+const DecisionDialog = late(() => import('./decision-dialog.tsx'));
 
 const views = ['checking', 'settled'] as const satisfies readonly AdditionsView[];
 
@@ -36,9 +37,7 @@ function AdditionsOfView({ view }: { view: AdditionsView }) {
         {(addition) => <AdditionCard addition={addition} onDecide={(one, decision) => setAsked({ addition: one, decision, open: true, times: (asked?.times ?? 0) + 1 })} />}
       </Queue>
       {asked && (
-        <Suspense>
-          <DecisionDialog key={asked.times} addition={asked.addition} decision={asked.decision} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-        </Suspense>
+        <DecisionDialog key={asked.times} addition={asked.addition} decision={asked.decision} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
       )}
     </>
   );

@@ -44,7 +44,7 @@ function RenewalFacts({ renewal: { contract, organization, requestedBy, createdA
       <Fact name={t.requested}>
         {requestedBy ?? t.unknownPerson}, <Moment at={createdAt} />
       </Fact>
-      {handledBy !== null && <Fact name={t.handledBy}>{handledBy}</Fact>}
+      {handledBy !== null && <Fact name={t.handledBy}>{handledBy.name}</Fact>}
       {settledAt !== null && (
         <Fact name={t.settledAt}>
           <Moment at={settledAt} />

@@ -36,7 +36,7 @@ export function RenewalDeeds({ renewal, onSettle }: RenewalDeedsProps) {
     }
     confirmDone(t.taken);
   });
-  const isMine = renewal.state === 'in_work' && renewal.handledBy === staff.name;
+  const isMine = renewal.state === 'in_work' && renewal.handledBy?.id === staff.id;
   // The button to take it goes when it is taken.
   const buttons = useFocusKept<HTMLDivElement>(isMine ? 2 : 3);
   if (!staff.may.decideClaims) return <p className="text-muted">{t.mayNot}</p>;

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { DeskRenewal } from '#contract/products.ts';
 import { usePages } from '#web/lib/pages.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Queue } from '#web/lib/queue.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
+import { late } from '#web/ui/late.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TabLinks } from '#web/ui/tab-links.tsx';
 import { useRenewals, type RenewalsView } from '../api.ts';
@@ -11,7 +12,7 @@ import { deskRenewalPhrases } from '../phrases.ts';
 import { RenewalCard } from './renewal-card.tsx';
 import type { Outcome } from './renewal-deeds.tsx';
 
-const OutcomeDialog = lazy(() => import('./outcome-dialog.tsx'));
+const OutcomeDialog = late(() => import('./outcome-dialog.tsx'));
 
 const views = ['open', 'settled'] as const satisfies readonly RenewalsView[];
 
@@ -37,9 +38,7 @@ function RenewalsOfView({ view }: { view: RenewalsView }) {
         {(renewal) => <RenewalCard renewal={renewal} onSettle={(one, outcome) => setAsked({ renewal: one, outcome, open: true, times: (asked?.times ?? 0) + 1 })} />}
       </Queue>
       {asked && (
-        <Suspense>
-          <OutcomeDialog key={asked.times} renewal={asked.renewal} outcome={asked.outcome} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
-        </Suspense>
+        <OutcomeDialog key={asked.times} renewal={asked.renewal} outcome={asked.outcome} open={asked.open} onClose={() => setAsked({ ...asked, open: false })} />
       )}
     </>
   );
