@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { pageOf, pageQuery } from './paging.ts';
 
 /** Systems of the provider that the cloud is driven by; each is one address. Staff only. */
 export const connectorKinds = ['directory', 'windows_terminals', 'linux_terminals', 'cluster'] as const;
@@ -72,6 +73,8 @@ export const connector = z.object({
   /** Of secrets: which are there. */
   secrets: z.array(z.string()),
   clouds: z.number(),
+  /** Terminal servers of a directory. */
+  servers: z.number(),
   health: z.object({
     askedAt: z.nullable(z.iso.datetime()),
     answeredAt: z.nullable(z.iso.datetime()),
@@ -88,12 +91,22 @@ export const connector = z.object({
 });
 export type Connector = z.output<typeof connector>;
 
+/** `troubled`: silent, or answering in part. */
+export const connectorFilters = ['troubled', 'off'] as const;
+/** By kind and name; `search` in the name and the address. `counts` are of all that search and kind leave. */
 export const listConnectors = endpoint({
   method: 'GET', path: '/api/staff/connectors', audience: 'staff', live: true,
-  output: z.object({ connectors: z.array(connector) }),
+  query: z.object({ ...pageQuery, search: z.optional(z.string().check(z.trim(), z.maxLength(100))), kind: z.optional(z.enum(connectorKinds)), show: z.optional(z.enum(connectorFilters)) }),
+  output: z.object({ ...pageOf(connector).shape, counts: z.object({ all: z.number(), troubled: z.number(), off: z.number() }), directories: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
   errors: ['forbidden'],
 });
 const connectorParams = z.object({ connectorId: z.uuid() });
+export const showConnector = endpoint({
+  method: 'GET', path: '/api/staff/connectors/:connectorId', audience: 'staff', live: true,
+  params: connectorParams,
+  output: connector,
+  errors: ['forbidden'],
+});
 const name = line(100);
 /** Settings and secret are checked by the kind in the use case, so that what is wrong is told at its field. */
 const given = { name, settings: z.record(z.string(), z.unknown()), secret: z.record(z.string(), z.unknown()) };
@@ -125,7 +138,7 @@ export const removeConnector = endpoint({
   output: z.object({}),
   errors: ['forbidden', 'connector_used'],
 });
-/** «Что видно»: a worker looks, the answer comes with the list. `trialLogin`: an account of a directory whose password may be reset for it. */
+/** «Что видно»: a worker looks, the answer comes with the connector. `trialLogin`: an account of a directory whose password may be reset for it. */
 export const testConnector = endpoint({
   method: 'POST', path: '/api/staff/connectors/:connectorId/test', audience: 'staff',
   params: connectorParams,

@@ -34,7 +34,6 @@ const claimant = '        s +h hhh ssss s'; // the stranger has asked to join
 const staff = '           s ss sss ++++ s';
 const managers = '        s ss sss +ff+ s';
 const engineers = '       s ss sss ff++ s';
-const supporters = '      s ss sss ++f+ s'; // who answers clients
 const owners = '          s ss sss fff+ s'; // the staff's administrators alone
 const systems = '         s ss sss ssss +';
 
@@ -183,8 +182,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/staff/product-additions/:additionId/refusal': managers,
   'GET /api/staff/renewals': staff,
   'PUT /api/staff/renewals/:renewalId': managers,
-  'GET /api/staff/cloud-requests': supporters,
-  'POST /api/staff/cloud-requests/:requestId/settle': supporters,
+  'GET /api/staff/cloud-requests': staff,
+  'POST /api/staff/cloud-requests/:requestId/settle': staff,
 
   'GET /api/staff/managers/:managerId/photo': staff,
   'PUT /api/staff/managers/:managerId/photo': managers,
@@ -200,6 +199,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'DELETE /api/staff/back-office/tokens/:tokenId': owners,
 
   'GET /api/staff/connectors': engineers,
+  'GET /api/staff/connectors/:connectorId': engineers,
   'POST /api/staff/connectors': engineers,
   'PUT /api/staff/connectors/:connectorId': engineers,
   'POST /api/staff/connectors/:connectorId/switch': engineers,

@@ -7,7 +7,7 @@ import { showAttendance } from './attendance/use-cases/show-attendance.ts';
 import { listClouds } from './clouds/use-cases/list-clouds.ts';
 import { listClusterInfobases, listStaffClouds } from './clouds/use-cases/list-staff-clouds.ts';
 import { addCloud, changeCloud, removeCloud } from './clouds/use-cases/manage-clouds.ts';
-import { listConnectors } from './connectors/use-cases/list-connectors.ts';
+import { listConnectors, showConnector } from './connectors/listing/use-cases/list-connectors.ts';
 import { addConnector, changeConnector } from './connectors/use-cases/save-connector.ts';
 import { removeConnector, switchConnector } from './connectors/use-cases/switch-connector.ts';
 import { testConnector } from './connectors/use-cases/test-connector.ts';
@@ -47,6 +47,7 @@ export const cloudRoutes: Route[] = [
   route(infobases.blockInfobase, blockInfobase),
   route(infobases.liftBlock, liftBlock),
   route(connectors.listConnectors, listConnectors),
+  route(connectors.showConnector, showConnector),
   route(connectors.addConnector, addConnector),
   route(connectors.changeConnector, changeConnector),
   route(connectors.switchConnector, switchConnector),

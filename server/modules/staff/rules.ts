@@ -16,5 +16,5 @@ export const TOTP_STEP = 30;
 export function abilitiesOf(role: StaffRole) {
   const manages = role === 'administrator' || role === 'manager';
   const runs = role === 'administrator' || role === 'engineer';
-  return { decideClaims: manages, inviteContacts: manages, seeDeliveries: true, startReadings: runs, managePushTokens: role === 'administrator', manageConnectors: runs, answerCloudRequests: manages || role === 'support' };
+  return { decideClaims: manages, inviteContacts: manages, seeDeliveries: true, startReadings: runs, managePushTokens: role === 'administrator', manageConnectors: runs, answerCloudRequests: true };
 }

@@ -47,10 +47,7 @@ const terminals = (directoryId: string, changes: object = {}) => ({ kind: 'windo
 
 const add = async (said: object): Promise<string> => (await expectOk(engineer.post('/api/staff/connectors', said))).body.connectorId;
 const change = (id: string, { kind: _kind, ...said }: { kind: string; name: string; settings: object; secret: object }) => engineer.put(`/api/staff/connectors/${id}`, said);
-async function shown(id: string) {
-  const { connectors } = (await expectOk(engineer.get('/api/staff/connectors'))).body;
-  return connectors.find((one: { id: string }) => one.id === id);
-}
+const shown = async (id: string) => (await expectOk(engineer.get(`/api/staff/connectors/${id}`))).body;
 /** What its secrets are, to a worker. */
 async function opened(id: string): Promise<object | undefined> {
   await portal.server.connections.directory(id);
@@ -156,7 +153,7 @@ test('a change is connected anew, and what is switched off or removed is not con
   expect(await connections.cluster(id)).toMatchObject({ kind: 'trouble', code: 'unexpected' });
   await expectOk(engineer.delete(`/api/staff/connectors/${id}`));
   expect(await connections.directory(id)).toMatchObject({ kind: 'trouble', code: 'unreachable' });
-  expect(await shown(id)).toBeUndefined();
+  expect((await engineer.get(`/api/staff/connectors/${id}`)).body.code).toBe('not_found');
 });
 
 test('one that others stand on is not removed', async () => {
@@ -234,4 +231,26 @@ test('what the staff do is in the journal, a change with what differs', async ()
     { action: 'connector.switched', before: null, after: { isOn: false } },
     { action: 'connector.removed', before: { kind: 'directory' }, after: null },
   ]);
+});
+
+test('the list is searched and narrowed, and comes page by page', async () => {
+  const word = `branch-${randomUUID().slice(0, 8)}`;
+  const directoryId = await add(directory({ settings: { url: `ldaps://dc.${word}.example`, user: 'CN=portal,DC=example' } }));
+  const names = ['TS02', 'TS01', 'TS03'].map((name) => `${name} ${word}`);
+  const [second = '', first = '', third = ''] = await Promise.all(names.map((name) => add(terminals(directoryId, { name }))));
+  await expectOk(engineer.post(`/api/staff/connectors/${third}/switch`, { isOn: false }));
+  await portal.db.insertInto('connector_polls').values({ connector_id: first, trouble_code: 'refused' }).onConflict((conflict) => conflict.column('connector_id').doUpdateSet({ trouble_code: 'refused' })).execute();
+  const list = async (query: string) => (await expectOk(engineer.get(`/api/staff/connectors?search=${word}${query}`))).body;
+  const idsOf = (listed: { rows: { id: string }[] }) => listed.rows.map(({ id }) => id);
+  const all = await list('');
+  expect(idsOf(all)).toEqual([directoryId, first, second, third]);
+  expect(all).toMatchObject({ counts: { all: 4, troubled: 1, off: 1 }, next: null });
+  expect(all.rows[0]).toMatchObject({ servers: 3, clouds: 0 });
+  expect(all.directories.map(({ id }: { id: string }) => id)).toContain(directoryId);
+  expect(idsOf(await list('&show=troubled'))).toEqual([first]);
+  expect(idsOf(await list('&show=off&kind=windows_terminals'))).toEqual([third]);
+  expect(idsOf(await list('%20TS02'))).toEqual([second]);
+  const page = await list('&limit=3');
+  expect(idsOf(page)).toEqual([directoryId, first, second]);
+  expect(idsOf(await list(`&limit=3&after=${page.next}`))).toEqual([third]);
 });

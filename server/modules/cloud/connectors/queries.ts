@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { ConnectorKind } from '#contract/connectors.ts';
 import type { Fact, Trouble } from '#connectors/trouble.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import { TEST_LOST_AFTER_SECONDS } from './rules.ts';
 
 /** Changes of connectors, and of which client's cloud stands on which, go one after another: what is checked before a change holds until it is kept. */
 const SETTINGS_LOCK = 7_215_520;
@@ -30,48 +29,6 @@ function connectorRows(db: Db | Tx) {
 
 export async function findConnector(db: Db | Tx, id: string): Promise<ConnectorRow | undefined> {
   return connectorRows(db).where('id', '=', id).executeTakeFirst();
-}
-
-export interface HealthRow extends ConnectorRow {
-  /** That stand on it. */
-  readonly clouds: number;
-  readonly asked_at: Date | null;
-  readonly answered_at: Date | null;
-  readonly silent_since: Date | null;
-  readonly trouble_code: Trouble['code'] | null;
-  readonly trouble_detail: string | null;
-  /** Of the last 24 hours. */
-  readonly asked: number;
-  readonly failed: number;
-  readonly total_ms: number;
-  readonly tested_at: Date | null;
-  readonly test_trouble_code: Trouble['code'] | null;
-  readonly test_trouble_detail: string | null;
-  readonly facts: readonly Fact[] | null;
-  readonly is_testing: boolean;
-}
-
-/** All of them as the staff see them; by kind and name. */
-export async function listConnectorHealth(db: Db): Promise<HealthRow[]> {
-  const { rows } = await sql<HealthRow>`
-    select c.id, c.kind, c.name, c.is_simulated, c.is_on, c.settings, c.sealed_secrets, c.directory_id, c.version,
-      p.asked_at, p.answered_at, p.silent_since, p.trouble_code, p.trouble_detail, h.asked, h.failed, h.total_ms,
-      t.answered_at as tested_at, t.trouble_code as test_trouble_code, t.trouble_detail as test_trouble_detail, t.facts,
-      coalesce(t.asked_at > kabinet_now() - make_interval(secs => ${TEST_LOST_AFTER_SECONDS}) and (t.answered_at is null or t.answered_at < t.asked_at), false) as is_testing,
-      case c.kind
-        when 'directory' then (select count(*) from clouds k where k.directory_id = c.id)
-        when 'cluster' then (select count(distinct i.cloud_id) from infobases i where i.connector_id = c.id)
-        else (select count(*) from cloud_servers s where s.connector_id = c.id)
-      end as clouds
-    from connectors c
-    left join connector_polls p on p.connector_id = c.id
-    left join connector_tests t on t.connector_id = c.id
-    cross join lateral (
-      select coalesce(sum(asked), 0)::float8 as asked, coalesce(sum(failed), 0)::float8 as failed, coalesce(sum(total_ms), 0)::float8 as total_ms
-      from connector_hours where connector_id = c.id and hour > kabinet_now() - interval '24 hours'
-    ) h
-    order by c.kind, lower(c.name collate "und-x-icu")`.execute(db);
-  return rows;
 }
 
 /** Under the lock of settings. */

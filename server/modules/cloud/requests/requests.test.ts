@@ -163,10 +163,10 @@ describe('the provider', () => {
     expect(await read('settled')).toEqual([[ids[1], 'Ольга Лебедева'], [ids[0], 'Ольга Лебедева']]);
   });
 
-  test.each([['administrator', 200], ['support', 200], ['engineer', 403]] as const)('%s: %i', async (role, status) => {
+  test.each(['administrator', 'support', 'engineer'] as const)('is seen and taken by: %s', async (role) => {
     const { owner, cloudId } = await ownerOf();
     const person = await signInStaff(portal, role);
-    expect([(await person.browser.get('/api/staff/cloud-requests')).status, (await settle(await asked(owner, cloudId), 'take', null, person)).status]).toEqual([status, status]);
+    expect([(await person.browser.get('/api/staff/cloud-requests')).status, (await settle(await asked(owner, cloudId), 'take', null, person)).status]).toEqual([200, 200]);
   });
 
   test('does not write to whoever has left the organisation', async () => {

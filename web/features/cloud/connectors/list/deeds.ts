@@ -12,6 +12,5 @@ export interface AskedDeed {
 /** What the menu of a row needs to know. */
 export interface ConnectorActionsProps {
   connector: Connector;
-  connectors: readonly Connector[];
   onDeed: (deed: Deed) => void;
 }

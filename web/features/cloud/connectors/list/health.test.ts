@@ -9,6 +9,7 @@ test.each([
   [true, { answeredAt: at }, 'answers'],
   [true, { answeredAt: at, silentSince: at }, 'silent'],
   [true, { silentSince: at }, 'silent'],
+  [true, { answeredAt: at, trouble: { code: 'denied' as const, detail: '' } }, 'partly'],
   [false, { answeredAt: at, silentSince: at }, 'off'],
 ])('on: %j, %j is %s', (isOn, changes, expected) => {
   expect(healthOf({ isOn, health: { ...health, ...changes } })).toBe(expected);

@@ -1,11 +1,12 @@
 import type { Connector } from '#contract/connectors.ts';
 
-export type Health = 'off' | 'unasked' | 'silent' | 'answers';
+export type Health = 'off' | 'unasked' | 'silent' | 'partly' | 'answers';
 
 export function healthOf({ isOn, health }: Pick<Connector, 'isOn' | 'health'>): Health {
   if (!isOn) return 'off';
   if (health.silentSince !== null) return 'silent';
-  return health.answeredAt === null ? 'unasked' : 'answers';
+  if (health.answeredAt === null) return 'unasked';
+  return health.trouble === null ? 'answers' : 'partly';
 }
 
 /** In hundredths, of all that was asked; the smallest that is told is one, and all means all. */

@@ -6,7 +6,7 @@ import { healthOf, type Health } from '../health.ts';
 import { connectorListPhrases } from '../phrases.ts';
 import { Since } from './since.tsx';
 
-const tones: Record<Health, Tone> = { off: 'neutral', unasked: 'neutral', silent: 'danger', answers: 'success' };
+const tones: Record<Health, Tone> = { off: 'neutral', unasked: 'neutral', silent: 'danger', partly: 'warning', answers: 'success' };
 
 /** Whether it answers; if not, since when and what came instead. */
 export function ConnectorHealth({ connector }: { connector: Connector }) {
@@ -17,7 +17,7 @@ export function ConnectorHealth({ connector }: { connector: Connector }) {
   return (
     <>
       <Status tone={tones[health]}>{t.health[health]}</Status>
-      {health === 'silent' && (
+      {(health === 'silent' || health === 'partly') && (
         <span className="mt-1 block max-w-80 text-sm text-muted">
           {silentSince !== null && (
             <>

@@ -5,10 +5,9 @@ import type { ConnectorActionsProps } from '../deeds.ts';
 import { connectorListPhrases } from '../phrases.ts';
 
 /** What may be done with one system. */
-export default function ConnectorMenu({ connector, connectors, onDeed }: ConnectorActionsProps) {
+export default function ConnectorMenu({ connector, onDeed }: ConnectorActionsProps) {
   const t = usePhrases(connectorListPhrases);
-  const isDirectoryOfServers = connectors.some(({ settings }) => settings['directoryId'] === connector.id);
-  const usedBecause = connector.clouds > 0 ? t.used : isDirectoryOfServers ? t.usedByServers : undefined;
+  const usedBecause = connector.clouds > 0 ? t.used : connector.servers > 0 ? t.usedByServers : undefined;
   return (
     <Menu label={t.actionsOf(connector.name)} openAtFirst>
       <MenuItem icon={Eye} onAction={() => onDeed({ kind: 'look', connector })}>

@@ -11,12 +11,13 @@ import { ConnectorHealth } from './connector-health.tsx';
 import { Since } from './since.tsx';
 
 /** One row a system: how it does, and what may be done with it. */
-export function ConnectorsTable({ connectors, onDeed }: { connectors: readonly Connector[]; onDeed: (deed: Deed) => void }) {
+export function ConnectorsTable({ connectors, stale, onDeed }: { connectors: readonly Connector[]; stale: boolean; onDeed: (deed: Deed) => void }) {
   const t = usePhrases(connectorListPhrases);
   return (
     <Table
       label={t.title}
       wide
+      stale={stale}
       rows={connectors}
       rowKey={({ id }) => id}
       columns={[
@@ -26,7 +27,7 @@ export function ConnectorsTable({ connectors, onDeed }: { connectors: readonly C
         { key: 'failures', head: t.failures, numeric: true, cell: ({ health }) => (health.asked === 0 ? <span className="text-muted">{t.notAsked}</span> : t.failedOf(health.failed, health.asked, failedPercent(health))) },
         { key: 'mean', head: t.mean, numeric: true, cell: ({ health: { meanMs } }) => (meanMs === null ? <span className="text-muted">{t.noMean}</span> : t.ms(meanMs)) },
         { key: 'clouds', head: t.clouds, numeric: true, cell: ({ clouds }) => clouds },
-        { key: 'actions', head: t.actions, actions: true, cell: (connector) => <ConnectorActions connector={connector} connectors={connectors} onDeed={onDeed} /> },
+        { key: 'actions', head: t.actions, actions: true, cell: (connector) => <ConnectorActions connector={connector} onDeed={onDeed} /> },
       ]}
     />
   );

@@ -1,28 +1,38 @@
-import { useState } from 'react';
-import { PlugZap, Plus } from 'lucide-react';
-import type { Connector } from '#contract/connectors.ts';
-import { LoadError } from '#web/lib/load-error.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { useLocation, useSearch } from 'wouter';
+import { usePages } from '#web/lib/pages.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Card } from '#web/ui/card.tsx';
-import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HelpMark } from '#web/ui/help-mark.tsx';
 import { late } from '#web/ui/late.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { TableSkeleton } from '#web/ui/table-skeleton.tsx';
 import { useConnectors } from '../../api.ts';
 import type { AskedDeed, Deed } from '../deeds.ts';
+import { noNarrowing, readListing, withListing, type ConnectorListing } from '../filters.ts';
 import { connectorListPhrases } from '../phrases.ts';
-import { ConnectorsTable } from './connectors-table.tsx';
+import { ConnectorsFilters } from './connectors-filters.tsx';
+import { FoundConnectors } from './found-connectors.tsx';
 
 const DeedDialog = late(() => import('./deed-dialog.tsx'));
 
 /** The provider's systems that clients' clouds stand on; for engineers. */
 export function Connectors() {
   const t = usePhrases(connectorListPhrases);
-  const query = useConnectors();
+  const [path, navigate] = useLocation();
+  const listing = readListing(useSearch());
+  const pages = usePages(JSON.stringify(listing));
+  const query = useConnectors({ ...listing, search: listing.search || undefined, after: pages.after });
   const [asked, setAsked] = useState<AskedDeed | null>(null);
   const ask = (deed: Deed) => setAsked({ deed, open: true, times: (asked?.times ?? 0) + 1 });
+  const searchBox = useRef<HTMLDivElement>(null);
+  const [resets, setResets] = useState(0);
+  useEffect(() => {
+    // The button that was pressed is gone with the empty state.
+    if (resets > 0) searchBox.current?.querySelector('input')?.focus();
+  }, [resets]);
+  // Typing pauses come late: what stands in the address then is what changes.
+  const change = (part: Partial<ConnectorListing>) => navigate(withListing(path, location.search, part), { replace: true });
   return (
     <>
       <PageHeader
@@ -35,30 +45,18 @@ export function Connectors() {
           </Button>
         }
       />
-      {query.data ? (
-        <ConnectorList connectors={query.data.connectors} onDeed={ask} />
-      ) : query.error ? (
-        <Card>
-          <LoadError query={query} />
-        </Card>
-      ) : (
-        <TableSkeleton />
-      )}
-      {asked && query.data && (
-        <DeedDialog key={asked.times} asked={asked} connectors={query.data.connectors} onClose={() => setAsked({ ...asked, open: false })} />
-      )}
+      <ConnectorsFilters listing={listing} counts={query.data?.counts} onChange={change} searchBox={searchBox} />
+      <FoundConnectors
+        listing={listing}
+        query={query}
+        pages={pages}
+        onDeed={ask}
+        onReset={() => {
+          change(noNarrowing);
+          setResets(resets + 1);
+        }}
+      />
+      {asked && <DeedDialog key={asked.times} asked={asked} directories={query.data?.directories ?? []} onClose={() => setAsked({ ...asked, open: false })} />}
     </>
-  );
-}
-
-function ConnectorList({ connectors, onDeed }: { connectors: readonly Connector[]; onDeed: (deed: Deed) => void }) {
-  const t = usePhrases(connectorListPhrases);
-  if (connectors.length > 0) return <ConnectorsTable connectors={connectors} onDeed={onDeed} />;
-  return (
-    <Card>
-      <EmptyState icon={PlugZap} title={t.empty}>
-        {t.emptyText}
-      </EmptyState>
-    </Card>
   );
 }

@@ -7,25 +7,25 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
 import { useConnectorsChanged } from '../../api.ts';
 import { ConnectorDialog } from '../../settings/parts/connector-dialog.tsx';
+import type { DirectoryName } from '../../settings/parts/terminals-fields.tsx';
 import { SightDialog } from '../../sight/parts/sight-dialog.tsx';
 import type { AskedDeed } from '../deeds.ts';
 import { connectorListPhrases } from '../phrases.ts';
 
 interface DeedDialogProps {
   asked: AskedDeed;
-  connectors: readonly Connector[];
+  directories: readonly DirectoryName[];
   onClose: () => void;
 }
 
 /** The window behind each thing that may be done with a system. */
-export default function DeedDialog({ asked: { deed, open }, connectors, onClose }: DeedDialogProps) {
-  if (deed.kind === 'add') return <ConnectorDialog connector={null} connectors={connectors} open={open} onClose={onClose} />;
-  // As it is by now: what a test sees comes while the window is open.
-  const connector = connectors.find(({ id }) => id === deed.connector.id) ?? deed.connector;
-  if (deed.kind === 'change') return <ConnectorDialog connector={deed.connector} connectors={connectors} open={open} onClose={onClose} />;
-  if (deed.kind === 'look') return <SightDialog connector={connector} open={open} onClose={onClose} />;
-  if (deed.kind === 'remove') return <RemoveDialog connector={connector} open={open} onClose={onClose} />;
-  return <SwitchDialog connector={connector} isOn={deed.kind === 'on'} open={open} onClose={onClose} />;
+export default function DeedDialog({ asked: { deed, open }, directories, onClose }: DeedDialogProps) {
+  if (deed.kind === 'add') return <ConnectorDialog connector={null} directories={directories} open={open} onClose={onClose} />;
+  const dialog = { connector: deed.connector, open, onClose };
+  if (deed.kind === 'change') return <ConnectorDialog directories={directories} {...dialog} />;
+  if (deed.kind === 'look') return <SightDialog {...dialog} />;
+  if (deed.kind === 'remove') return <RemoveDialog {...dialog} />;
+  return <SwitchDialog isOn={deed.kind === 'on'} {...dialog} />;
 }
 
 interface OneDialogProps {

@@ -14,12 +14,12 @@ import { settingsPhrases } from '../phrases.ts';
 import { readForm, schemaOf } from '../values.ts';
 import { ClusterFields } from './cluster-fields.tsx';
 import { DirectoryFields } from './directory-fields.tsx';
-import { TerminalsFields } from './terminals-fields.tsx';
+import { TerminalsFields, type DirectoryName } from './terminals-fields.tsx';
 
 interface ConnectorDialogProps {
   /** Null: a new one. */
   connector: Connector | null;
-  connectors: readonly Connector[];
+  directories: readonly DirectoryName[];
   open: boolean;
   onClose: () => void;
 }
@@ -40,7 +40,7 @@ export function ConnectorDialog({ open, ...form }: ConnectorDialogProps) {
   );
 }
 
-function ConnectorForm({ kind, connector, connectors, onClose }: Omit<ConnectorDialogProps, 'open'> & { kind: ConnectorKind }) {
+function ConnectorForm({ kind, connector, directories, onClose }: Omit<ConnectorDialogProps, 'open'> & { kind: ConnectorKind }) {
   const t = usePhrases(settingsPhrases);
   const changed = useConnectorsChanged();
   const form = useForm({
@@ -61,7 +61,7 @@ function ConnectorForm({ kind, connector, connectors, onClose }: Omit<ConnectorD
       <TextField name="name" label={t.name} description={t.nameHint} defaultValue={connector?.name} maxLength={100} autoComplete="off" />
       {kind === 'directory' && <DirectoryFields {...fields} />}
       {kind === 'cluster' && <ClusterFields {...fields} />}
-      {(kind === 'windows_terminals' || kind === 'linux_terminals') && <TerminalsFields kind={kind} directories={connectors.filter((one) => one.kind === 'directory')} {...fields} />}
+      {(kind === 'windows_terminals' || kind === 'linux_terminals') && <TerminalsFields kind={kind} directories={directories} {...fields} />}
       <p className="text-sm text-muted">{t.sealed}</p>
       <DeedActions pending={form.pending} onCancel={onClose}>
         {connector ? t.save : t.add}

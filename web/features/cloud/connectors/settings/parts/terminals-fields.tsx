@@ -1,4 +1,5 @@
-import type { Connector } from '#contract/connectors.ts';
+import type { listConnectors } from '#contract/connectors.ts';
+import type { OutputOf } from '#contract/endpoint.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Choice } from '#web/ui/choice.tsx';
@@ -9,9 +10,11 @@ import { text, type FieldsProps } from './directory-fields.tsx';
 import { Secrets } from './secrets.tsx';
 import { SshFields } from './ssh-fields.tsx';
 
+export type DirectoryName = OutputOf<typeof listConnectors>['directories'][number];
+
 interface TerminalsFieldsProps extends FieldsProps {
   kind: 'windows_terminals' | 'linux_terminals';
-  directories: readonly Connector[];
+  directories: readonly DirectoryName[];
 }
 
 const ways = ['logind', 'xrdp'] as const;

@@ -9,7 +9,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog, DialogActions } from '#web/ui/dialog.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-import { useConnectorsChanged } from '../../api.ts';
+import { useConnector, useConnectorsChanged } from '../../api.ts';
 import { withKey } from '../host-key.ts';
 import { sightPhrases } from '../phrases.ts';
 import { HostKey } from './host-key.tsx';
@@ -21,7 +21,7 @@ interface SightDialogProps {
   onClose: () => void;
 }
 
-/** «Что видно»: looks at a system; the answer comes with the list. */
+/** «Что видно»: looks at a system; the answer comes by itself. */
 export function SightDialog({ connector, open, onClose }: SightDialogProps) {
   const t = usePhrases(sightPhrases);
   return (
@@ -31,7 +31,8 @@ export function SightDialog({ connector, open, onClose }: SightDialogProps) {
   );
 }
 
-function SightBody({ connector, onClose }: Omit<SightDialogProps, 'open'>) {
+function SightBody({ connector: listed, onClose }: Omit<SightDialogProps, 'open'>) {
+  const connector = useConnector(listed);
   const t = usePhrases(sightPhrases);
   const locale = useLocale();
   const changed = useConnectorsChanged();
