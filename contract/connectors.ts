@@ -175,6 +175,9 @@ export const staffCloud = z.object({
   ...cloudStands,
   infobases: z.array(z.object({ ...infobaseOfCluster, hasAccess: z.boolean() })),
   users: z.number(),
+  /** What goes with the cloud: requests that are open, and orders that are being carried out. */
+  openRequests: z.number(),
+  openOrders: z.number(),
 });
 export type StaffCloud = z.output<typeof staffCloud>;
 

@@ -105,6 +105,7 @@ export function createServer(parts: Parts): Server {
       backOffice: (token) => findBackOffice(database.db, secrets, token),
     },
     async work() {
+      if (config.production && config.role === 'worker' && config.isConnectorKeyShared) log.warn('what connectors sign in with is sealed by a key made of SECRET_KEY, which web processes hold too: set CONNECTORS_KEY for the workers, then run rotate-keys');
       await connections.leaveKey();
       await jobs.work(runtime);
       running.push(...loops.map((loop) => startLoop(loop, runtime, log)));

@@ -69,6 +69,10 @@ test('the keys of connectors: the present one first, then former ones, and what 
   expect(readConfig({ SECRET_KEY: key, ROLE: 'web' }).connectorKeys).toBeNull();
 });
 
+test.each([[{}, true], [{ ROLE: 'worker' }, true], [{ ROLE: 'worker', CONNECTORS_KEY: key }, false], [{ ROLE: 'web' }, false]])('with %j the key of connectors is one that the web has, too: %s', (changes, isShared) => {
+  expect(readConfig({ SECRET_KEY: key, ...changes }).isConnectorKeyShared).toBe(isShared);
+});
+
 test('files lie below DATA_DIR unless a storage is named', () => {
   expect(readConfig({ SECRET_KEY: key, DATA_DIR: '/srv/kabinet' }).fileStorage).toEqual({ storage: 'folder', folder: path.resolve('/srv/kabinet/files') });
   const named = { SECRET_KEY: key, FILE_STORAGE: 's3', S3_ENDPOINT: 'https://s3.example/', S3_BUCKET: 'b', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 's' };

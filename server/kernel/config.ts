@@ -88,6 +88,8 @@ export interface Config {
   readonly backOffice: BackOfficeSettings;
   /** The keys that open what connectors sign in with, the present one first; null in a process that only serves the web. */
   readonly connectorKeys: readonly [Buffer, ...Buffer[]] | null;
+  /** The present one is made of `SECRET_KEY`, which processes that serve the web hold too. */
+  readonly isConnectorKeyShared: boolean;
   readonly cloud: CloudSettings;
 }
 
@@ -149,6 +151,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     fileStorage: readFileStorage(env, dataDir),
     backOffice: { odata: readOData(env), partnerApi: readPartnerApi(env) },
     connectorKeys: readConnectorKeys(env, role, secretKey),
+    isConnectorKeyShared: role !== 'web' && env.optionalText('CONNECTORS_KEY') === null,
     cloud: { passwordBy: env.choice('CLOUD_PASSWORD_BY', ['link', 'letter'], 'link'), idleMinutes: env.integer('CLOUD_IDLE_MINUTES', 1, 1440, 15) },
   };
 }

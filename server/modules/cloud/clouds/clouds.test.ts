@@ -30,7 +30,7 @@ test('what the staff have said of a cloud comes back, but for who signs in', asy
   const serverId = await server(directoryId);
   const said = { name: 'Основное', directoryId, unit: 'OU=Ветер, DC=example', serverIds: [serverId], infobases: [{ clusterId, key, title: 'Бухгалтерия', access: { user: 'Админ', password: 'Тайна' } }] };
   const id = await added(inn, said);
-  const shown = { id, inn, isPushed: false, name: 'Основное', directoryId, unit: 'OU=Ветер,DC=example', group: null, serverIds: [serverId], infobases: [{ clusterId, key, title: 'Бухгалтерия', hasAccess: true }], users: 0 };
+  const shown = { id, inn, isPushed: false, name: 'Основное', directoryId, unit: 'OU=Ветер,DC=example', group: null, serverIds: [serverId], infobases: [{ clusterId, key, title: 'Бухгалтерия', hasAccess: true }], users: 0, openRequests: 0, openOrders: 0 };
   expect(await cloudsOf(inn)).toEqual([shown]);
   const kept = { ...said, infobases: [{ clusterId, key, title: 'Бухгалтерия 3.0' }] };
   const before = await portal.db.selectFrom('infobases').select('id').where('cloud_id', '=', id).execute();
@@ -147,6 +147,22 @@ test('what clouds stand on is neither removed nor given another directory', asyn
   const moved = { name: `Сервер ${randomUUID()}`, settings: { host: 'ts1.example', user: 'u', directoryId: other }, secret: {} };
   expect((await engineer.put(`/api/staff/connectors/${serverId}`, moved)).body.code).toBe('connector_used');
   for (const id of [directoryId, serverId, clusterId]) expect((await engineer.get(`/api/staff/connectors/${id}`)).body.clouds).toBe(1);
+});
+
+test('whoever removes a cloud sees what goes with it, and does', async () => {
+  const { browser, inn } = await registerAdministrator(portal);
+  const id = await added(inn, {});
+  const open = (await expectOk(browser.post(`/api/clouds/${id}/requests`, { kind: 'new_user', name: 'Орлова Мария' }))).body.requestId;
+  await portal.db.insertInto('cloud_orders').values([
+    { id: newId(), cloud_id: id, kind: 'end_sessions', state: 'under_way' },
+    { id: newId(), cloud_id: id, kind: 'end_sessions', state: 'done', settled_at: new Date() },
+  ]).execute();
+  expect(await cloudsOf(inn)).toMatchObject([{ openRequests: 1, openOrders: 1 }]);
+  await expectOk(browser.post(`/api/cloud-requests/${open}/withdraw`, {}));
+  expect(await cloudsOf(inn)).toMatchObject([{ openRequests: 0 }]);
+  await expectOk(engineer.delete(`/api/staff/clouds/${id}`));
+  expect(await cloudsOf(inn)).toEqual([]);
+  expect(await portal.db.selectFrom('journal_entries').select('action').where('subject_id', '=', id).orderBy('id').execute()).toMatchObject([{ action: 'cloud_setting.added' }, { action: 'cloud_setting.removed' }]);
 });
 
 test('of a cluster its infobases are found, with who has them', async () => {

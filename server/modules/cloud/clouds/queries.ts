@@ -59,9 +59,16 @@ export async function listConnectorNames(db: Db | Tx) {
   return db.selectFrom('connectors').select(['id', 'kind', 'name', 'directory_id as directoryId']).orderBy('kind').orderBy(sql`lower(name collate "und-x-icu")`).execute();
 }
 
-export async function countUsers(db: Db, cloudIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('cloud_users').select((e) => ['cloud_id', e.fn.countAll<number>().as('users')]).where('cloud_id', '=', anyId(cloudIds)).where('vanished_at', 'is', null).groupBy('cloud_id').execute();
-  return new Map(rows.map((row) => [row.cloud_id, row.users]));
+type Contents = Record<'users' | 'openRequests' | 'openOrders', number>;
+
+/** What goes when a cloud is removed. */
+export async function countContents(db: Db, cloudIds: readonly string[]): Promise<Map<string, Contents>> {
+  const { rows } = await sql<Contents & { id: string }>`
+    select id, (select count(*) from cloud_users u where u.cloud_id = c.id and u.vanished_at is null) as users,
+      (select count(*) from cloud_requests r where r.cloud_id = c.id and r.settled_at is null) as "openRequests",
+      (select count(*) from cloud_orders o where o.cloud_id = c.id and o.settled_at is null) as "openOrders"
+    from clouds c where id = ${anyId(cloudIds)}`.execute(db);
+  return new Map(rows.map(({ id, ...contents }) => [id, contents]));
 }
 
 /** Those where clouds of a directory stand, but for one. */

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
-import { countUsers, findKind, findStands, listCloudsOf, listConnectorNames, searchClusterInfobases } from '../queries.ts';
+import { countContents, findKind, findStands, listCloudsOf, listConnectorNames, searchClusterInfobases } from '../queries.ts';
 import { MOST_SHOWN } from '../rules.ts';
 
 export const listStaffClouds = defineRead({
@@ -13,7 +13,7 @@ export const listStaffClouds = defineRead({
   async run({ db }, { inn }: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
     const rows = await listCloudsOf(db, [inn]);
     const ids = rows.map(({ id }) => id);
-    const [stands, users] = [await findStands(db, ids), await countUsers(db, ids)];
+    const [stands, contents] = [await findStands(db, ids), await countContents(db, ids)];
     const clouds = rows.map((row): StaffCloud => ({
       id: row.id,
       inn: row.inn,
@@ -24,7 +24,7 @@ export const listStaffClouds = defineRead({
       group: row.directory_group,
       serverIds: stands.get(row.id)?.serverIds ?? [],
       infobases: (stands.get(row.id)?.infobases ?? []).map(({ clusterId, key, title, hasAccess }) => ({ clusterId, key, title, hasAccess })),
-      users: users.get(row.id) ?? 0,
+      ...(contents.get(row.id) ?? { users: 0, openRequests: 0, openOrders: 0 }),
     }));
     return { clouds, connectors: await listConnectorNames(db) };
   },

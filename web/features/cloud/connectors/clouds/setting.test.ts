@@ -4,7 +4,7 @@ import { draftOf, readSetting } from './setting.ts';
 
 const id = (last: number) => `01900000-0000-7000-8000-00000000000${last}`;
 const cloud: StaffCloud = {
-  id: id(0), inn: '9900000017', isPushed: false, users: 3, name: 'Основное', directoryId: id(1), unit: null, group: 'CN=Ветер,DC=firm', serverIds: [id(2)],
+  id: id(0), inn: '9900000017', isPushed: false, users: 3, openRequests: 0, openOrders: 0, name: 'Основное', directoryId: id(1), unit: null, group: 'CN=Ветер,DC=firm', serverIds: [id(2)],
   infobases: [{ clusterId: id(3), key: id(4), title: 'Бухгалтерия', hasAccess: true }],
 };
 

@@ -1,7 +1,6 @@
 import type { StaffCloud } from '#contract/connectors.ts';
+import type { PickedInfobase } from './access.ts';
 
-/** An infobase as it stands in the form. `access` left out keeps what was there. */
-export type PickedInfobase = StaffCloud['infobases'][number] & { readonly access?: { readonly user: string; readonly password: string } | null };
 export type Place = 'unit' | 'group';
 
 /** What stands in the form beside its plain controls. */

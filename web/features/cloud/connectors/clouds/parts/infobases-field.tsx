@@ -1,7 +1,7 @@
 import type { StaffCloud } from '#contract/connectors.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
+import type { PickedInfobase } from '../access.ts';
 import { cloudPhrases } from '../phrases.ts';
-import type { PickedInfobase } from '../setting.ts';
 import type { ConnectorName } from './cloud-row.tsx';
 import { ClusterInfobases } from './cluster-infobases.tsx';
 import { PickedRow } from './picked-row.tsx';

@@ -1,10 +1,11 @@
+import { useEffect, useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { cloudPhrases } from '../phrases.ts';
-import type { PickedInfobase } from '../setting.ts';
+import { accessOf, withAccessAsItWas, withNewAccess, withoutAccess, type PickedInfobase } from '../access.ts';
 
 interface PickedRowProps {
   index: number;
@@ -29,38 +30,46 @@ export function PickedRow({ index, infobase, onChange, onDrop }: PickedRowProps)
   );
 }
 
-/** Its administrator is entered here, kept as it was or taken away, and never shown. */
+/** Its administrator is entered here, kept as it was or taken away, and never shown. Until it is saved, each of these is taken back. */
 function Access({ index, infobase, onChange }: Omit<PickedRowProps, 'onDrop'>) {
   const t = usePhrases(cloudPhrases);
-  const { access, hasAccess, title, ...rest } = infobase;
-  const isKept = access === undefined && hasAccess;
-  const enter = () => onChange({ ...infobase, access: { user: '', password: '' } });
-  const takeAway = () => onChange({ ...rest, title, hasAccess, ...(hasAccess ? { access: null } : {}) });
-  if (access) {
-    return (
-      <>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <TextField name={`infobases.${index}.access.user`} label={t.accessUser} value={access.user} maxLength={200} autoComplete="off" onChange={(event) => onChange({ ...infobase, access: { ...access, user: event.currentTarget.value } })} />
-          <TextField name={`infobases.${index}.access.password`} label={t.accessPassword} optional type="password" value={access.password} maxLength={500} autoComplete="new-password" onChange={(event) => onChange({ ...infobase, access: { ...access, password: event.currentTarget.value } })} />
-        </div>
-        <p className="text-sm text-muted">{t.accessHint}</p>
-        <Button variant="ghost" className="self-start" aria-label={t.accessOf(t.accessRemove, title)} onClick={takeAway}>
-          {t.accessRemove}
-        </Button>
-      </>
-    );
-  }
+  const { access, title } = infobase;
+  const standing = accessOf(infobase);
+  const box = useRef<HTMLDivElement>(null);
+  const [presses, setPresses] = useState(0);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (presses > 0) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [presses]);
+  const press = (next: PickedInfobase) => {
+    onChange(next);
+    setPresses(presses + 1);
+  };
+  const deed = (name: string, next: PickedInfobase) => (
+    <Button variant="ghost" aria-label={t.accessOf(name, title)} onClick={() => press(next)}>
+      {name}
+    </Button>
+  );
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      {isKept && <span className="text-sm text-muted">{t.accessKept}</span>}
-      <Button variant="ghost" aria-label={t.accessOf(isKept ? t.accessChange : t.accessAdd, title)} onClick={enter}>
-        {isKept ? t.accessChange : t.accessAdd}
-      </Button>
-      {isKept && (
-        <Button variant="ghost" aria-label={t.accessOf(t.accessRemove, title)} onClick={takeAway}>
-          {t.accessRemove}
-        </Button>
+    <div ref={box} className="flex flex-col gap-3">
+      {access && (
+        <>
+          <div className="grid gap-3 sm:grid-cols-2">
+            <TextField name={`infobases.${index}.access.user`} label={t.accessUser} value={access.user} maxLength={200} autoComplete="off" onChange={(event) => onChange({ ...infobase, access: { ...access, user: event.currentTarget.value } })} />
+            <TextField name={`infobases.${index}.access.password`} label={t.accessPassword} optional type="password" value={access.password} maxLength={500} autoComplete="new-password" onChange={(event) => onChange({ ...infobase, access: { ...access, password: event.currentTarget.value } })} />
+          </div>
+          <p className="text-sm text-muted">{t.accessHint}</p>
+        </>
       )}
+      <div className="-ml-2 flex flex-wrap items-center gap-x-2 gap-y-1">
+        {standing === 'kept' && <span className="ml-2 text-sm text-muted">{t.accessKept}</span>}
+        {standing === 'removed' && <span className="ml-2 text-sm text-danger-text">{t.accessRemoved}</span>}
+        {standing === 'none' && deed(t.accessAdd, withNewAccess(infobase))}
+        {standing === 'kept' && deed(t.accessChange, withNewAccess(infobase))}
+        {standing === 'kept' && deed(t.accessRemove, withoutAccess(infobase))}
+        {standing === 'entered' && deed(infobase.hasAccess ? t.accessKeep : t.accessNone, withAccessAsItWas(infobase))}
+        {standing === 'removed' && deed(t.accessKeep, withAccessAsItWas(infobase))}
+      </div>
     </div>
   );
 }

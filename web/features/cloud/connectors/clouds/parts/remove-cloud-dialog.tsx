@@ -22,7 +22,10 @@ export default function RemoveCloudDialog({ cloud, open, onClose }: { cloud: Sta
   });
   return (
     <ActionDialog open={open} onClose={onClose} title={t.removeTitle(cloud.name)} confirm={t.remove} action={action}>
-      {t.removeEffect(cloud.users)}
+      <p>{t.removeEffect(cloud.users)}</p>
+      {cloud.openRequests > 0 && <p>{t.removeRequests(cloud.openRequests)}</p>}
+      {cloud.openOrders > 0 && <p>{t.removeOrders(cloud.openOrders)}</p>}
+      <p>{t.removeKept}</p>
     </ActionDialog>
   );
 }
