@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeDirectory, type DirectoryRig } from '#connectors/directory/double/suite.ts';
+import { describeDomain, type DomainRig } from '#connectors/directory/double/domain-suite.ts';
 import { LdapDirectory, type LdapSettings } from '#connectors/directory/ldap.ts';
 import { SambaServer } from './samba.ts';
 import { SambaPeople } from './samba-people.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
   await people.addUser(other, 'smith');
   await people.addUser(foreign, 'untouchable');
   const accountants = await people.addGroup('accountants', users.slice(2, 4));
+  await people.makePrimary(accountants, users[4] ?? '');
   const group = await people.addGroup('everybody', [accountants, ...users.slice(0, 2)]);
   const account = await people.addUser((await people.addUnit('services')), 'portal', { password: ACCOUNT.password });
   for (const each of [unit, other]) await people.letManage(account, each);
@@ -36,11 +37,11 @@ afterAll(async () => {
   await samba?.stop();
 }, 30_000);
 
-const rig = async (changes: () => Partial<LdapSettings>): Promise<DirectoryRig> => {
+const rig = async (changes: () => Partial<LdapSettings>): Promise<DomainRig> => {
   const directory = new LdapDirectory({ ...settings, ...changes() });
   return {
     directory, place: { unit: places.unit }, otherPlace: { unit: places.other }, nowhere: { unit: 'OU=gone,DC=cloud,DC=test' },
-    nested: { place: { group: places.group }, logins: ['romashka1', 'romashka2', 'romashka3', 'romashka4'] }, oldPasswordLives: false,
+    nested: { place: { group: places.group }, logins: ['romashka1', 'romashka2', 'romashka3', 'romashka4', 'romashka5'] }, oldPasswordLives: false,
     lock: async ({ id }) => {
       for (let time = 0; time < LOCKOUT; time++) await directory.checkPassword({ unit: places.unit }, id, 'wrong password');
     },
@@ -49,8 +50,8 @@ const rig = async (changes: () => Partial<LdapSettings>): Promise<DirectoryRig> 
   };
 };
 
-describeDirectory('Samba over LDAPS, as an account with no more rights than it needs', () => rig(() => ({})));
-describeDirectory('Samba over StartTLS', () => rig(() => ({ url: samba.plainUrl })));
+describeDomain('Samba over LDAPS, as an account with no more rights than it needs', () => rig(() => ({})));
+describeDomain('Samba over StartTLS', () => rig(() => ({ url: samba.plainUrl })));
 
 it('is denied what it was given no right to', async () => {
   const directory = new LdapDirectory(settings);

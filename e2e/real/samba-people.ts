@@ -47,10 +47,20 @@ export class SambaPeople {
     return dn;
   }
 
+  /** A primary group has a person without naming them among its members; it must have been one of theirs before. */
+  async makePrimary(group: string, user: string): Promise<void> {
+    await this.#client.modify(group, new Change({ operation: 'add', modification: new Attribute({ type: 'member', values: [user] }) }));
+    await this.#client.modify(user, new Change({ operation: 'replace', modification: new Attribute({ type: 'primaryGroupID', values: [String((await this.#sidOf(group)).readUInt32LE(24))] }) }));
+  }
+
+  async #sidOf(dn: string): Promise<Buffer> {
+    const { searchEntries: [entry] } = await this.#client.search(dn, { scope: 'base', attributes: ['objectSid'], explicitBufferAttributes: ['objectSid'] });
+    return entry?.['objectSid'] as Buffer;
+  }
+
   /** No more than resetting passwords, unlocking and disabling, and of users below a unit only. */
   async letManage(account: string, unit: string): Promise<void> {
-    const { searchEntries: [entry] } = await this.#client.search(account, { scope: 'base', attributes: ['objectSid'], explicitBufferAttributes: ['objectSid'] });
-    const sid = sidText(entry?.['objectSid'] as Buffer);
+    const sid = sidText(await this.#sidOf(account));
     const user = 'bf967aba-0de6-11d0-a285-00aa003049e2';
     const rights = [['CR', '00299570-246d-11d0-a768-00aa006e0529'], ['WP', '28630ebf-41d5-11d1-a9c1-0000f80367c1'], ['WP', 'bf967a68-0de6-11d0-a285-00aa003049e2']];
     this.#samba.delegate(unit, rights.map(([right, object]) => `(OA;CIIO;${right};${object};${user};${sid})`).join(''));

@@ -140,6 +140,18 @@ describe('a reset', () => {
     expect(JSON.stringify(outcome)).not.toContain(PASSWORD);
   });
 
+  it('never falls on an administrator of the domain, who may stand in a client’s group too', async () => {
+    Object.assign(domain.people[0] ?? {}, { isPrivileged: true });
+    const directory = connect();
+    for (const place of [{ unit: domain.unit }, { group: domain.group.dn }]) {
+      expect(await directory.resetPassword(place, userId, PASSWORD)).toMatchObject({ kind: 'trouble', code: 'denied' });
+      expect(await directory.setDisabled(place, userId, true)).toMatchObject({ kind: 'trouble', code: 'denied' });
+    }
+    expect(await directory.look({ unit: domain.unit }, 'romashka1')).toMatchObject({ kind: 'trouble', code: 'denied' });
+    expect(count('modify')).toBe(0);
+    expect(await list(directory)).toMatchObject({ kind: 'listed', users: expect.arrayContaining([expect.objectContaining({ id: userId })]) as object[] });
+  });
+
   it('of whom two are found is of nobody', async () => {
     const [first, second] = domain.people;
     second?.guid.set(first?.guid ?? []);

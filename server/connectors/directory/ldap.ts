@@ -43,7 +43,7 @@ export class LdapDirectory implements Directory {
   async listUsers(place: DirectoryPlace): Promise<{ readonly kind: 'listed'; readonly users: readonly DirectoryUser[] } | Trouble> {
     return this.#kept.ask(async (link): Promise<{ readonly kind: 'listed'; readonly users: readonly DirectoryUser[] } | Trouble> => {
       if (!(await placeExists(link, place))) return trouble('unexpected', 'no such unit or group');
-      return { kind: 'listed', users: (await readUsers(link, place)).map(({ dn: _dn, control: _control, ...user }) => user) };
+      return { kind: 'listed', users: (await readUsers(link, place)).map(({ dn: _dn, control: _control, isPrivileged: _isPrivileged, ...user }) => user) };
     });
   }
 
@@ -134,6 +134,8 @@ async function change(found: Found, valuesFor: (user: FoundUser) => Readonly<Rec
   // Whoever was not found in time was not changed: only the change itself may have been done without an answer.
   if (found.kind === 'trouble' && found.code === 'timed_out') return { ...found, code: 'unreachable' };
   if (found.kind !== 'found') return found;
+  // An engineer of the provider may stand in a client's group: whoever drives that cloud must not come by the whole domain.
+  if (found.user.isPrivileged) return trouble('denied', 'an administrator of the domain (adminCount) is not changed from here');
   try {
     await found.link.replace(found.user.dn, valuesFor(found.user));
     return { kind: 'done' };

@@ -1,10 +1,10 @@
 import type { DialectName } from './double/dialects.ts';
+import { describeDomain, type DomainRig } from './double/domain-suite.ts';
 import { LdapDouble } from './double/ldap.ts';
 import { fillDomain, settingsFor } from './double/sample.ts';
-import { describeDirectory, type DirectoryRig } from './double/suite.ts';
 import { LdapDirectory } from './ldap.ts';
 
-async function ldapRig(dialect: DialectName, { isPlain = false, oldPasswordLives = false } = {}): Promise<DirectoryRig> {
+async function ldapRig(dialect: DialectName, { isPlain = false, oldPasswordLives = false } = {}): Promise<DomainRig> {
   const double = await LdapDouble.start({ dialect });
   const { unit, other, people, group, nowhere } = fillDomain(double);
   double.domain.oldPasswordLives = oldPasswordLives;
@@ -19,5 +19,5 @@ async function ldapRig(dialect: DialectName, { isPlain = false, oldPasswordLives
   };
 }
 
-describeDirectory('Active Directory, a double', () => ldapRig('windows'));
-describeDirectory('Samba, a double, by StartTLS', () => ldapRig('samba', { isPlain: true, oldPasswordLives: true }));
+describeDomain('Active Directory, a double', () => ldapRig('windows'));
+describeDomain('Samba, a double, by StartTLS', () => ldapRig('samba', { isPlain: true, oldPasswordLives: true }));

@@ -14,7 +14,7 @@ export function createSimulatedDirectory(cloud: SimulatedCloud): Directory {
   const closed = trouble('unreachable', 'closed');
   const nowhere = trouble('unexpected', 'there is no such place in the simulated cloud');
 
-  /** Null: no such place. A unit has those of the units in it. */
+  /** Null: no such place. A unit, or a group of its name, has those of the units in it. */
   const residentsAt = (place: DirectoryPlace): readonly Resident[] | null => {
     const name = ('unit' in place ? place.unit : place.group).toLowerCase();
     const isThere = (unit: string) => unit === name || unit.endsWith(`,${name}`);
@@ -23,6 +23,7 @@ export function createSimulatedDirectory(cloud: SimulatedCloud): Directory {
   };
   const find = (place: DirectoryPlace, id: string) => residentsAt(place)?.find((resident) => resident.id === id);
   const isDisabled = ({ id, person }: Resident, deeds: SimulatedDeeds) => deeds.disabled[id]?.isDisabled ?? person.isDisabled === true;
+  const isLocked = (resident: Resident, deeds: SimulatedDeeds) => !isDisabled(resident, deeds) && cloud.isLocked(resident, deeds);
 
   return {
     name: 'simulated',
@@ -31,7 +32,7 @@ export function createSimulatedDirectory(cloud: SimulatedCloud): Directory {
       if (isClosed) return closed;
       const residents = residentsAt(place);
       const deeds = await cloud.store.read();
-      return residents ? { kind: 'listed', users: residents.map((resident) => userOf(cloud, resident, isDisabled(resident, deeds), deeds)) } : nowhere;
+      return residents ? { kind: 'listed', users: residents.map((resident) => ({ ...userOf(cloud, resident, deeds), isDisabled: isDisabled(resident, deeds), isLocked: isLocked(resident, deeds) })) } : nowhere;
     },
     async resetPassword(place, userId, password) {
       if (isClosed) return closed;
@@ -47,6 +48,7 @@ export function createSimulatedDirectory(cloud: SimulatedCloud): Directory {
       const resident = find(place, userId);
       if (!resident) return { kind: 'missing' };
       const deeds = await cloud.store.read();
+      if (isLocked(resident, deeds)) return { kind: 'locked' };
       if (!(await verifyPassword(deeds.passwords[userId]?.hash ?? null, password))) return { kind: 'wrong' };
       return { kind: isDisabled(resident, deeds) ? 'disabled' : 'works' };
     },
@@ -74,12 +76,9 @@ export function createSimulatedDirectory(cloud: SimulatedCloud): Directory {
   };
 }
 
-function userOf(cloud: SimulatedCloud, resident: Resident, isDisabled: boolean, deeds: SimulatedDeeds): DirectoryUser {
+function userOf(cloud: SimulatedCloud, resident: Resident, deeds: SimulatedDeeds): Omit<DirectoryUser, 'isDisabled' | 'isLocked'> {
   const { id, person } = resident;
   const history = cloud.history(resident, deeds);
   const last = Math.max(...history.map(({ from }) => from).filter((from) => from <= cloud.now));
-  return {
-    id, login: person.login, name: person.name, email: person.email, isDisabled, isLocked: !isDisabled && cloud.isLocked(resident, deeds),
-    lastSignedInAt: Number.isFinite(last) ? new Date(last) : null,
-  };
+  return { id, login: person.login, name: person.name, email: person.email, lastSignedInAt: Number.isFinite(last) ? new Date(last) : null };
 }

@@ -15,6 +15,12 @@ type RequestOf<K> = Extract<Request, { kind: K }>;
 /** Who is signed in on a connection: we, somebody with a right password, or nobody. */
 export type Guest = 'account' | 'person' | null;
 
+interface Group {
+  /** The last part of its SID. */
+  readonly rid: number;
+  readonly members: readonly string[];
+}
+
 const IN_CHAIN = '1.2.840.113556.1.4.1941';
 
 /** What a domain controller knows and decides: units with people, and groups with people and groups. */
@@ -24,7 +30,7 @@ export class Domain {
   readonly lockoutThreshold = 5;
   readonly people: Person[] = [];
   readonly #units: string[] = [];
-  readonly #groups = new Map<string, string[]>();
+  readonly #groups = new Map<string, Group>();
 
   constructor(dialect: DialectName) {
     this.dialect = dialect;
@@ -38,8 +44,13 @@ export class Domain {
 
   addGroup(name: string, members: readonly string[]): string {
     const dn = `CN=${name},${BASE}`;
-    this.#groups.set(dn, [...members]);
+    this.#groups.set(dn, { rid: 1_104 + this.#groups.size, members });
     return dn;
+  }
+
+  /** Which then has the person without a word of it in the list of members. */
+  setPrimaryGroup(person: Person, group: string): void {
+    person.primaryGroup = this.#groups.get(group)?.rid ?? 0;
   }
 
   addPerson(unit: string, setting: PersonSetting): Person {
@@ -83,13 +94,15 @@ export class Domain {
 
   #entries(): Entry[] {
     const plain = (dn: string, objectClass: string) => ({ dn, attributes: { objectClass: [Buffer.from(objectClass)] } });
-    return [plain(BASE, 'domain'), ...this.#units.map((dn) => plain(dn, 'organizationalUnit')), ...[...this.#groups.keys()].map((dn) => plain(dn, 'group')), ...this.people];
+    return [plain(BASE, 'domain'), ...this.#units.map((dn) => plain(dn, 'organizationalUnit')), ...[...this.#groups].map(([dn, { rid }]) => groupEntry(dn, rid)), ...this.people];
   }
 
   #fits(entry: Entry, filter: Assertion): boolean {
     switch (filter.kind) {
       case 'and':
         return filter.all.every((each) => this.#fits(entry, each));
+      case 'or':
+        return filter.all.some((each) => this.#fits(entry, each));
       case 'present':
         return filter.attribute in entry.attributes;
       case 'equal':
@@ -100,9 +113,15 @@ export class Domain {
   }
 
   #holds(group: string, dn: string): boolean {
-    const members = [...this.#groups].find(([each]) => same(each, group))?.[1] ?? [];
+    const members = [...this.#groups].find(([each]) => same(each, group))?.[1].members ?? [];
     return members.some((member) => same(member, dn) || this.#holds(member, dn));
   }
+}
+
+function groupEntry(dn: string, rid: number): Entry {
+  const sid = Buffer.from('010500000000000515000000aaaaaaaabbbbbbbbcccccccc00000000', 'hex');
+  sid.writeUInt32LE(rid, sid.length - 4);
+  return { dn, attributes: { objectClass: [Buffer.from('group')], distinguishedName: [Buffer.from(dn)], objectSid: [sid] } };
 }
 
 function same(a: string, b: string): boolean {

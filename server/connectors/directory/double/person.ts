@@ -28,10 +28,13 @@ export class Person {
   readonly dn: string;
   readonly setting: PersonSetting;
   control = 0x200;
+  /** By the last part of its SID; everybody's at first is the domain's users. */
+  primaryGroup = 513;
   isLocked = false;
   mustChange = false;
   /** Our account has no right to it. */
   isProtected = false;
+  isPrivileged = false;
   lastLogon = NEVER;
   readonly #rules: PasswordRules;
   #password: string;
@@ -52,8 +55,8 @@ export class Person {
   get attributes(): Readonly<Record<string, readonly Buffer[]>> {
     const { login, name, email, kind } = this.setting;
     const texts = {
-      cn: name ?? login, sAMAccountName: login, userAccountControl: String(this.control), 'msDS-User-Account-Control-Computed': this.isLocked ? '16' : '0',
-      lastLogonTimestamp: this.lastLogon, objectCategory: kind === 'computer' ? 'computer' : 'person', ...(name && { displayName: name }), ...(email && { mail: email }),
+      cn: name ?? login, sAMAccountName: login, userAccountControl: String(this.control), primaryGroupID: String(this.primaryGroup), 'msDS-User-Account-Control-Computed': this.isLocked ? '16' : '0',
+      lastLogonTimestamp: this.lastLogon, objectCategory: kind === 'computer' ? 'computer' : 'person', ...(name && { displayName: name }), ...(email && { mail: email }), ...(this.isPrivileged && { adminCount: '1' }),
     };
     const classes = kind === 'contact' ? ['top', 'contact'] : ['top', 'person', 'user', ...(kind ? [kind] : [])];
     return { objectGUID: [this.guid], objectClass: classes.map((each) => Buffer.from(each)), ...Object.fromEntries(Object.entries(texts).map(([attribute, value]) => [attribute, [Buffer.from(value)]])) };

@@ -1,7 +1,7 @@
 import { Ber, BerReader, ModifyRequest, ProtocolOperation } from 'ldapts';
 
 export type Assertion =
-  | { readonly kind: 'and'; readonly all: readonly Assertion[] }
+  | { readonly kind: 'and' | 'or'; readonly all: readonly Assertion[] }
   | { readonly kind: 'equal'; readonly attribute: string; readonly value: Buffer }
   | { readonly kind: 'present'; readonly attribute: string }
   | { readonly kind: 'rule'; readonly rule: string; readonly attribute: string; readonly value: Buffer };
@@ -81,10 +81,10 @@ function readAssertion(reader: BerReader): Assertion {
   if (reader.peek() === 0x87) return { kind: 'present', attribute: reader.readString(0x87) ?? '' };
   const tag = reader.readSequence();
   const end = reader.offset + reader.length;
-  if (tag === 0xa0) {
+  if (tag === 0xa0 || tag === 0xa1) {
     const all: Assertion[] = [];
     while (reader.offset < end) all.push(readAssertion(reader));
-    return { kind: 'and', all };
+    return { kind: tag === 0xa0 ? 'and' : 'or', all };
   }
   if (tag === 0xa3) return { kind: 'equal', attribute: string(reader), value: octets(reader) };
   if (tag === 0xa9) return { kind: 'rule', rule: reader.readString(0x81) ?? '', attribute: reader.readString(0x82) ?? '', value: reader.readString(0x83, true) ?? Buffer.alloc(0) };

@@ -1,6 +1,7 @@
-import { AndFilter, EqualityFilter, ExtensibleFilter, PresenceFilter, type Entry, type Filter } from 'ldapts';
+import { AndFilter, EqualityFilter, ExtensibleFilter, OrFilter, PresenceFilter, type Entry, type Filter } from 'ldapts';
 import { NO_SUCH_OBJECT, resultOf } from './faults.ts';
 import type { LdapLink, Search } from './link.ts';
+import { ridOf } from './sid.ts';
 import { readUser, userAttributes, userBinaries, type FoundUser } from './users.ts';
 import type { DirectoryPlace } from '../port.ts';
 
@@ -10,6 +11,7 @@ import type { DirectoryPlace } from '../port.ts';
 const IS_PERSON = [new EqualityFilter({ attribute: 'objectCategory', value: 'person' }), new EqualityFilter({ attribute: 'objectClass', value: 'user' })];
 /** LDAP_MATCHING_RULE_IN_CHAIN: a member also by groups in the group. */
 const IN_CHAIN = '1.2.840.113556.1.4.1941';
+const IS_GROUP = new EqualityFilter({ attribute: 'objectClass', value: 'group' });
 const ANYTHING = new PresenceFilter({ attribute: 'objectClass' });
 
 /** What the server says of itself. */
@@ -20,7 +22,7 @@ export async function readRoot(link: LdapLink, attributes: readonly string[]): P
 
 /** Where nothing is to be found there may be nobody, or no such place: the two must not be taken for one another. */
 export async function placeExists(link: LdapLink, place: DirectoryPlace): Promise<boolean> {
-  const filter = 'unit' in place ? ANYTHING : new EqualityFilter({ attribute: 'objectClass', value: 'group' });
+  const filter = 'unit' in place ? ANYTHING : IS_GROUP;
   const found = await unlessMissing(link.search({ base: dnOf(place), scope: 'base', filter, attributes: ['objectClass'] }));
   return found.length === 1;
 }
@@ -40,7 +42,16 @@ async function searchOf(link: LdapLink, place: DirectoryPlace): Promise<Search> 
   const search = { scope: 'sub', attributes: userAttributes, binary: userBinaries } as const;
   if ('unit' in place) return { ...search, base: dnOf(place), filter: new AndFilter({ filters: IS_PERSON }) };
   const { defaultNamingContext } = await readRoot(link, ['defaultNamingContext']);
-  return { ...search, base: String(defaultNamingContext), filter: new AndFilter({ filters: [...IS_PERSON, new ExtensibleFilter({ rule: IN_CHAIN, matchType: 'memberOf', value: dnOf(place) })] }) };
+  const base = String(defaultNamingContext);
+  return { ...search, base, filter: new AndFilter({ filters: [...IS_PERSON, await isMember(link, base, dnOf(place))] }) };
+}
+
+/** Of the group or of one in it: by its list of members, or as a person's primary group, which lists nobody for that. */
+async function isMember(link: LdapLink, base: string, group: string): Promise<Filter> {
+  const isBelow = new ExtensibleFilter({ rule: IN_CHAIN, matchType: 'memberOf', value: group });
+  const isOneOfThem = new OrFilter({ filters: [isBelow, new EqualityFilter({ attribute: 'distinguishedName', value: group })] });
+  const groups = await link.search({ base, scope: 'sub', filter: new AndFilter({ filters: [IS_GROUP, isOneOfThem] }), attributes: ['objectSid'], binary: ['objectSid'] });
+  return new OrFilter({ filters: [isBelow, ...groups.map((each) => new EqualityFilter({ attribute: 'primaryGroupID', value: ridOf(each['objectSid']) }))] });
 }
 
 function dnOf(place: DirectoryPlace): string {

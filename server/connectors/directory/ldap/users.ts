@@ -5,7 +5,7 @@ import { guidText } from './guid.ts';
 import { UnreadableError } from './faults.ts';
 import type { DirectoryUser } from '../port.ts';
 
-export const userAttributes = ['objectGUID', 'sAMAccountName', 'displayName', 'cn', 'mail', 'userAccountControl', 'msDS-User-Account-Control-Computed', 'lastLogonTimestamp'] as const;
+export const userAttributes = ['objectGUID', 'sAMAccountName', 'displayName', 'cn', 'mail', 'userAccountControl', 'msDS-User-Account-Control-Computed', 'lastLogonTimestamp', 'adminCount'] as const;
 export const userBinaries = ['objectGUID'] as const;
 
 /** Bits of userAccountControl. */
@@ -26,6 +26,7 @@ const entrySchema = z.object({
   userAccountControl: integer,
   'msDS-User-Account-Control-Computed': integer,
   lastLogonTimestamp: z.union([nothing, z.string().regex(/^\d{1,19}$/).transform(fileTime)]),
+  adminCount: z.union([nothing, integer]),
 });
 
 /** A user with what is needed to change them. */
@@ -33,6 +34,8 @@ export interface FoundUser extends DirectoryUser {
   readonly dn: string;
   /** userAccountControl as it is kept. */
   readonly control: number;
+  /** Of the domain's administrators, or once was. */
+  readonly isPrivileged: boolean;
 }
 
 export function readUser(entry: Entry): FoundUser {
@@ -41,6 +44,7 @@ export function readUser(entry: Entry): FoundUser {
   return {
     dn: data.dn,
     control: data.userAccountControl,
+    isPrivileged: (data.adminCount ?? 0) > 0,
     id: guidText(data.objectGUID),
     login: data.sAMAccountName,
     name: data.displayName || data.cn || data.sAMAccountName,
