@@ -67,7 +67,7 @@ export const staffRoutes: readonly Route[] = [
     audience: 'staff',
     shell: staff,
     page: part<PageProps>('app/pages/staff-connectors.tsx', () => import('./pages/staff-connectors.tsx')),
-    data: ['/api/staff/connectors'],
+    data: [],
   },
   {
     path: '/staff/deliveries',
