@@ -254,6 +254,35 @@ test('orders are for those who have the section, and for the others there are no
   expect((await keeper.browser.get(`/api/cloud-orders/${orderId}`)).status).toBe(404);
 });
 
+describe('of somebody from whom the cloud was taken meanwhile', () => {
+  const dismissed = async (body: object) => {
+    const keeper = await addMember(portal, own, { sections: ['cloud_users'] });
+    const { orderId } = (await end(body, keeper.browser)).body;
+    return { orderId, dismiss: () => own.browser.delete(`/api/organizations/${own.organizationId}/members/${keeper.userId}`) };
+  };
+
+  test('nothing is ended', async () => {
+    const { orderId, dismiss } = await dismissed(all);
+    await dismiss();
+    await portal.runJobs();
+    expect(await own.order(orderId)).toMatchObject({ state: 'failed', problem: 'interrupted' });
+    expect(cloud.calls.filter((call) => call.includes(`${own.first}: `) || call.includes(`${own.second}: `))).toEqual([]);
+  });
+
+  test('a countdown is called off, and people hear that they may go on', async () => {
+    const { orderId, dismiss } = await dismissed({ sessionIds: null, minutes: 5 });
+    await portal.runJobs();
+    await dismiss();
+    cloud.told.length = 0;
+    await portal.pass({ minutes: 5, seconds: 1 });
+    await portal.runRepeated('cloud.sweep-orders');
+    expect(await own.order(orderId)).toMatchObject({ state: 'cancelled' });
+    expect(cloud.told).toHaveLength(3);
+    expect(cloud.sessions[own.first]).toHaveLength(2);
+    expect((await own.journal())[0]).toBe('cloud.order_cancelled');
+  });
+});
+
 test('settled orders leave the list after a while', async () => {
   const orderId = await ordered(all);
   await portal.runJobs();

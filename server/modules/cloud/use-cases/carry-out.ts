@@ -10,6 +10,8 @@ import { AGAIN_SECONDS, failureOf, RENEWED_EVERY_MS, type Outcome } from '../ord
 import { endSteps } from '../orders/steps/use-cases/end-steps.ts';
 import type { Worker } from '../orders/steps/use-cases/on-each-server.ts';
 import { tellPeople } from '../orders/steps/use-cases/tell-people.ts';
+import { revokeOrder } from '../orders/use-cases/cancel-order.ts';
+import { findOrderer } from '../orders/use-cases/find-orderer.ts';
 import { failOrder, settleSessions, type SessionsOrder } from '../orders/use-cases/settle-order.ts';
 
 /** Does what a member has ordered, as far as it is not done yet: it may have been begun by a worker that died. */
@@ -32,16 +34,18 @@ export function carryOut(connections: Connections) {
 
 async function goOn(worker: Worker, order: TakenOrder): Promise<void> {
   const { runtime, origin } = worker;
+  const isTheirs = (await findOrderer(runtime.db, order)) !== undefined;
+  if (order.state === 'counting_down' && !isTheirs) return void (await revokeOrder.execute(runtime, origin, { order }));
   if (order.state === 'counting_down' && order.told_at === null && !order.is_late) return tellPeople(worker, order);
   if (order.state === 'counting_down' && !(await beginEnd.execute(runtime, origin, { order })).output) return;
-  // Long after it was ordered nobody waits for it any more; but a password that may have been set is not left with nobody.
-  const isTooLate = order.is_late && order.sealed_password === null;
+  // Who may not any more orders nothing; and long after it was ordered nobody waits for it, but a password that may have been set is not left with nobody.
+  const isOver = !isTheirs || (order.is_late && order.sealed_password === null);
   if (isOfSessions(order)) {
-    if (!isTooLate) await endSteps(worker, order);
+    if (!isOver) await endSteps(worker, order);
     await settleSessions.execute(runtime, origin, { order });
     return;
   }
-  const outcome: Outcome = isTooLate ? { kind: 'failed', problem: 'interrupted', detail: null } : await carryOutOne(worker, order);
+  const outcome: Outcome = isOver ? { kind: 'failed', problem: 'interrupted', detail: null } : await carryOutOne(worker, order);
   if (outcome.kind === 'done') return;
   if (outcome.kind === 'unclear' && !order.is_late) await tryAgain.execute(runtime, origin, { order });
   else await failOrder.execute(runtime, origin, { order, connectorIds: [], ...(outcome.kind === 'failed' ? outcome : failureOf(outcome.trouble)) });

@@ -1,18 +1,18 @@
 import type { Db, Tx } from '#kernel/db.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { queueMail } from '#modules/notify/index.ts';
-import { listReaders } from '#modules/organizations/index.ts';
 import type { TakenOrder } from '../../orders/queries.ts';
+import { findOrderer } from '../../orders/use-cases/find-orderer.ts';
 import { settle } from '../../orders/use-cases/settle-order.ts';
 import { markUser, type UserInDirectory } from '../../users/queries.ts';
 import { letters } from '../letters.ts';
 import { endLinksTo, insertLink } from '../queries.ts';
 import { linkContext } from '../rules.ts';
 
-/** Who has ordered the password, as long as the cloud is theirs to look after; else undefined. */
-export async function findOwner(db: Db | Tx, { organization_id, ordered_by }: TakenOrder) {
-  if (organization_id === null) return undefined;
-  return (await listReaders(db, organization_id, 'cloud_users')).find(({ id, is_confirmed }) => id === ordered_by && is_confirmed);
+/** Who has ordered the password, as long as a letter reaches them alone; else undefined. */
+export async function findOwner(db: Db | Tx, order: TakenOrder) {
+  const orderer = await findOrderer(db, order);
+  return orderer?.is_confirmed ? orderer : undefined;
 }
 
 /** The password is in force: the letter, the end of the order and the wiping of the password in it are one. */
