@@ -1,4 +1,4 @@
-import { orderProblems, type CloudOrder, type OrderState, type StepState } from '#contract/cloud.ts';
+import { orderProblems, type CloudOrder, type OrderKind, type OrderState, type StepState } from '#contract/cloud.ts';
 import type { Trouble, TroubleCode } from '#connectors/trouble.ts';
 
 export type OrderProblem = (typeof orderProblems)[number];
@@ -19,14 +19,26 @@ export const GIVEN_UP_MINUTES = 10;
 export const SHOWN_MINUTES = 10;
 export const MOST_SHOWN = 50;
 
-/** The session is not there any more, whoever ended it. */
+type SessionsKind = 'end_sessions' | 'end_infobase_sessions';
+/** Orders that end sessions, each a step of its own. */
+export type OfSessions<O extends { readonly kind: OrderKind }> = O & { readonly kind: SessionsKind };
+
+export function isOfSessions<O extends { readonly kind: OrderKind }>(order: O): order is OfSessions<O> {
+  return order.kind === 'end_sessions' || order.kind === 'end_infobase_sessions';
+}
+
 const over: readonly StepState[] = ['ended', 'gone', 'another'];
 export const unsettledSteps: readonly StepState[] = ['waiting', 'under_way'];
 export const failedSteps: readonly StepState[] = ['failed', 'stays'];
 
+/** The session is not there any more, whoever ended it. */
+export function isOver(state: StepState): boolean {
+  return over.includes(state);
+}
+
 /** How an order ends whose steps have ended like this. */
 export function endOf(steps: readonly StepState[]): OrderState {
-  const failed = steps.filter((state) => !over.includes(state)).length;
+  const failed = steps.filter((state) => !isOver(state)).length;
   if (failed === 0) return 'done';
   return failed === steps.length ? 'failed' : 'partly';
 }
@@ -34,7 +46,7 @@ export function endOf(steps: readonly StepState[]): OrderState {
 const silence: readonly TroubleCode[] = ['unreachable', 'timed_out', 'untrusted'];
 
 /** What a client is told of a trouble. */
-export function problemOf(trouble: Trouble): OrderProblem {
+function problemOf(trouble: Trouble): OrderProblem {
   return silence.includes(trouble.code) ? 'silent' : 'refused';
 }
 
@@ -55,6 +67,9 @@ export function mayRetry({ state, problem, steps }: Retried): boolean {
 
 /** How carrying out ended: `done` has settled the order itself; after `unclear` nobody knows whether it was done. */
 export type Outcome = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly problem: OrderProblem; readonly detail: string | null } | { readonly kind: 'unclear'; readonly trouble: Trouble };
+
+/** Whom or what it was to be done to is not there any more. */
+export const missing: Outcome = { kind: 'failed', problem: 'missing', detail: null };
 
 /** A trouble with what was to be done: where no answer came it may be done all the same. */
 export function afterTrouble(trouble: Trouble): Outcome {

@@ -2,17 +2,17 @@ import { defineChange, defineTask } from '#kernel/use-case.ts';
 import { cloudTopic } from '../clouds/rules.ts';
 import type { Connections } from '../connectors/use-cases/connections.ts';
 import { carryOutBlock } from '../infobases/use-cases/carry-out-block.ts';
-import { carryOutReset } from '../passwords/use-cases/carry-out-reset.ts';
-import { carryOutDisabling } from '../users/use-cases/carry-out-disabling.ts';
 import { carryOutJob } from '../orders/jobs.ts';
 import { endCountdown, endLease, listLeftOrders, renewLease, takeOrder, type TakenOrder } from '../orders/queries.ts';
-import { AGAIN_SECONDS, failureOf, RENEWED_EVERY_MS, type Outcome } from '../orders/rules.ts';
+import { AGAIN_SECONDS, failureOf, isOfSessions, RENEWED_EVERY_MS, type Outcome } from '../orders/rules.ts';
 import { endSteps } from '../orders/steps/use-cases/end-steps.ts';
 import type { Worker } from '../orders/steps/use-cases/on-each-server.ts';
 import { tellPeople } from '../orders/steps/use-cases/tell-people.ts';
 import { revokeOrder } from '../orders/use-cases/cancel-order.ts';
 import { findOrderer } from '../orders/use-cases/find-orderer.ts';
-import { failOrder, settleSessions, type SessionsOrder } from '../orders/use-cases/settle-order.ts';
+import { failOrder, settleSessions } from '../orders/use-cases/settle-order.ts';
+import { carryOutReset } from '../passwords/use-cases/carry-out-reset.ts';
+import { carryOutDisabling } from '../users/use-cases/carry-out-disabling.ts';
 
 /** Does what a member has ordered, as far as it is not done yet: it may have been begun by a worker that died. */
 export function carryOut(connections: Connections) {
@@ -49,10 +49,6 @@ async function goOn(worker: Worker, order: TakenOrder): Promise<void> {
   if (outcome.kind === 'done') return;
   if (outcome.kind === 'unclear' && !order.is_late) await tryAgain.execute(runtime, origin, { order });
   else await failOrder.execute(runtime, origin, { order, connectorIds: [], ...(outcome.kind === 'failed' ? outcome : failureOf(outcome.trouble)) });
-}
-
-function isOfSessions(order: TakenOrder): order is SessionsOrder {
-  return order.kind === 'end_sessions' || order.kind === 'end_infobase_sessions';
 }
 
 async function carryOutOne(worker: Worker, order: TakenOrder): Promise<Outcome> {

@@ -5,14 +5,14 @@ import { DomainError } from '#kernel/errors.ts';
 import type { JournalEntry } from '#kernel/runtime.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
 import type { CloudScope } from '../clouds/use-cases/enter-cloud.ts';
-import { orderReset } from '../passwords/use-cases/order-reset.ts';
-import { enterCloudUser } from '../users/use-cases/enter-cloud-user.ts';
 import { lockCloud, type OrderRow } from '../orders/queries.ts';
-import { mayRetry } from '../orders/rules.ts';
+import { isOfSessions, mayRetry, type OfSessions } from '../orders/rules.ts';
 import { findFailedSessions, listSteps } from '../orders/steps/queries.ts';
 import { enterOrder } from '../orders/use-cases/list-orders.ts';
 import { orderedEntry } from '../orders/use-cases/order-sessions.ts';
 import { placeOrder } from '../orders/use-cases/place-order.ts';
+import { orderReset } from '../passwords/use-cases/order-reset.ts';
+import { enterCloudUser } from '../users/use-cases/enter-cloud-user.ts';
 
 type Retried = { readonly orderId: string; readonly entry: JournalEntry };
 
@@ -23,17 +23,17 @@ export const retryOrder = defineChange({
   async run(context, { orderId }: InputOf<typeof contract>) {
     const { order, scope } = await enterOrder(context.tx, context.actor, orderId);
     if (!mayRetry({ ...order, steps: await listSteps(context.tx, [order.id]) })) throw new DomainError('order_settled');
-    const retried = await (order.kind === 'end_sessions' || order.kind === 'end_infobase_sessions' ? retrySessions(context, scope, order) : retryOne(context, scope, order));
+    const retried = await (isOfSessions(order) ? retrySessions(context, scope, order) : retryOne(context, scope, order));
     return context.done({ orderId: retried.orderId }, retried.entry);
   },
 });
 
-async function retrySessions(context: ChangeContext<Client>, scope: CloudScope, { id, kind, infobase_id, message }: OrderRow): Promise<Retried> {
+async function retrySessions(context: ChangeContext<Client>, scope: CloudScope, { id, kind, infobase_id, message }: OfSessions<OrderRow>): Promise<Retried> {
   await lockCloud(context.tx, scope.cloudId);
   const sessions = await findFailedSessions(context.tx, id);
   if (sessions.length === 0) throw new DomainError('nothing_to_end');
   const orderId = await placeOrder(context, scope, { kind, infobaseId: infobase_id, message }, sessions);
-  return { orderId, entry: orderedEntry(kind === 'end_sessions' ? 'cloud.sessions_ordered' : 'cloud.infobase_sessions_ordered', scope, sessions) };
+  return { orderId, entry: orderedEntry(kind, scope, sessions) };
 }
 
 async function retryOne(context: ChangeContext<Client>, scope: CloudScope, order: OrderRow): Promise<Retried> {

@@ -2,13 +2,11 @@ import type { SessionsBlock } from '#connectors/infobase-cluster/port.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { findUsers, personName } from '#modules/accounts/index.ts';
 import type { TakenOrder } from '../../orders/queries.ts';
-import { afterTrouble, type Outcome } from '../../orders/rules.ts';
+import { afterTrouble, missing, type Outcome } from '../../orders/rules.ts';
 import type { Worker } from '../../orders/steps/use-cases/on-each-server.ts';
 import { settle } from '../../orders/use-cases/settle-order.ts';
 import { deleteBlock, findInfobase, saveAccess, saveBlock, type InfobaseInCluster } from '../queries.ts';
 import { codeContext, type OrderedBlock } from '../rules.ts';
-
-const missing: Outcome = { kind: 'failed', problem: 'missing', detail: null };
 
 /** Sets a block or takes one away. Doing it twice is as good as once. */
 export async function carryOutBlock({ runtime, origin, connections }: Worker, order: TakenOrder): Promise<Outcome> {

@@ -28,7 +28,7 @@ export async function orderEnd(context: ChangeContext<Client>, scope: CloudScope
   if (sessions.length === 0) throw new DomainError('nothing_to_end');
   const orderId = await placeOrder(context, scope, { kind: 'end_sessions', message: minutes > 0 ? message : null, minutes }, sessions);
   const after = minutes > 0 ? { minutes } : {};
-  return { output: { orderId }, entry: orderedEntry('cloud.sessions_ordered', scope, sessions, after) };
+  return { output: { orderId }, entry: orderedEntry('end_sessions', scope, sessions, after) };
 }
 
 /** Of 1C, apart from those of the terminal servers. */
@@ -41,12 +41,14 @@ export const endInfobaseSessions = defineChange({
     const sessions = await findInfobaseSessions(context.tx, scope.cloudId, infobaseId, { ids: sessionIds, isCountdown: false });
     if (sessions.length === 0) throw new DomainError('nothing_to_end');
     const orderId = await placeOrder(context, scope, { kind: 'end_infobase_sessions', infobaseId, message: message || null }, sessions);
-    return context.done({ orderId }, orderedEntry('cloud.infobase_sessions_ordered', scope, sessions));
+    return context.done({ orderId }, orderedEntry('end_infobase_sessions', scope, sessions));
   },
 });
 
+const ordered = { end_sessions: 'cloud.sessions_ordered', end_infobase_sessions: 'cloud.infobase_sessions_ordered' } as const;
+
 /** Names the person where it is one, else the cloud. */
-export function orderedEntry(action: 'cloud.sessions_ordered' | 'cloud.infobase_sessions_ordered', { organization, cloudName }: CloudScope, sessions: readonly OrderedSession[], more: Record<string, unknown> = {}): JournalEntry {
+export function orderedEntry(kind: keyof typeof ordered, { organization, cloudName }: CloudScope, sessions: readonly OrderedSession[], more: Record<string, unknown> = {}): JournalEntry {
   const [first, ...others] = new Set(sessions.map(({ who }) => who));
-  return { action, organizationId: organization.organizationId, subjectName: first && others.length === 0 ? first : cloudName, after: { sessions: sessions.length, ...more } };
+  return { action: ordered[kind], organizationId: organization.organizationId, subjectName: first && others.length === 0 ? first : cloudName, after: { sessions: sessions.length, ...more } };
 }

@@ -3,7 +3,7 @@ import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
 import { cloudTopic } from '../../clouds/rules.ts';
 import { askAtOnce } from '../../polling/queries.ts';
 import { findOrder, saveEnd, type End, type TakenOrder } from '../queries.ts';
-import { endOf } from '../rules.ts';
+import { endOf, isOver, type OfSessions } from '../rules.ts';
 import { listSteps, saveStepEnds } from '../steps/queries.ts';
 
 /** What is told of the end, beside where it stands. */
@@ -26,18 +26,16 @@ export async function settle({ tx, tell }: Pick<ChangeContext, 'tx' | 'tell'>, o
 
 const ended = { end_sessions: 'cloud.sessions_ended', end_infobase_sessions: 'cloud.infobase_sessions_ended' } as const;
 
-export type SessionsOrder = TakenOrder & { readonly kind: keyof typeof ended };
-
 /** When all has been tried; what has not been is over, too, where it came too late. */
 export const settleSessions = defineChange({
   name: 'cloud.settle-sessions',
   actor: 'system',
-  async run(context, { order }: { order: SessionsOrder }) {
+  async run(context, { order }: { order: OfSessions<TakenOrder> }) {
     await saveStepEnds(context.tx, order.id, { state: 'failed', problem: 'interrupted', detail: null });
     const steps = await listSteps(context.tx, [order.id]);
     const state = endOf(steps.map((step) => step.state));
     const failed = steps.filter(({ problem }) => problem !== null);
-    const count = steps.filter((step) => step.state === 'ended' || step.state === 'gone' || step.state === 'another').length;
+    const count = steps.filter((step) => isOver(step.state)).length;
     const [only, ...others] = new Set(steps.map(({ who }) => who));
     const entry = await settle(context, order, {
       state,

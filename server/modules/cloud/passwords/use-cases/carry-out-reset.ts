@@ -5,14 +5,12 @@ import type { Runtime } from '#kernel/runtime.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { placeOf } from '../../clouds/rules.ts';
 import type { TakenOrder } from '../../orders/queries.ts';
-import { afterTrouble, type Outcome } from '../../orders/rules.ts';
+import { afterTrouble, missing, type Outcome } from '../../orders/rules.ts';
 import type { Worker } from '../../orders/steps/use-cases/on-each-server.ts';
 import { findUserInDirectory, type UserInDirectory } from '../../users/queries.ts';
 import { keepPassword } from '../queries.ts';
 import { GROUPS, isLonger, MORE_GROUPS, orderContext } from '../rules.ts';
 import { findOwner, handOver } from './hand-over.ts';
-
-const missing: Outcome = { kind: 'failed', problem: 'missing', detail: null };
 
 /**
  * The password is written down, sealed, before it is set, and wiped when its owner has it. So whoever goes on after a crash

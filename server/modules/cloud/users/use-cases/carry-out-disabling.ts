@@ -1,12 +1,10 @@
 import { defineChange } from '#kernel/use-case.ts';
 import { placeOf } from '../../clouds/rules.ts';
 import type { TakenOrder } from '../../orders/queries.ts';
-import { afterTrouble, type Outcome } from '../../orders/rules.ts';
+import { afterTrouble, missing, type Outcome } from '../../orders/rules.ts';
 import type { Worker } from '../../orders/steps/use-cases/on-each-server.ts';
 import { settle } from '../../orders/use-cases/settle-order.ts';
 import { findUserInDirectory, markUser, type UserInDirectory } from '../queries.ts';
-
-const missing: Outcome = { kind: 'failed', problem: 'missing', detail: null };
 
 /** Closes a login. Doing it twice is as good as once. */
 export async function carryOutDisabling({ runtime, origin, connections }: Worker, order: TakenOrder): Promise<Outcome> {

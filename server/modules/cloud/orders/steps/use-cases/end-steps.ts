@@ -5,7 +5,7 @@ import type { Trouble } from '#connectors/trouble.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { cloudTopic } from '../../../clouds/rules.ts';
 import type { TakenOrder } from '../../queries.ts';
-import { problemOf } from '../../rules.ts';
+import { failureOf } from '../../rules.ts';
 import { forgetSession, listLeftSteps, markBegun, saveStepEnd, type StepRow } from '../queries.ts';
 import { onEachServer, type Worker } from './on-each-server.ts';
 
@@ -50,7 +50,7 @@ const endStep = defineChange({
   actor: 'system',
   async run(context, { order, step, ended }: { order: TakenOrder; step: StepRow; ended: Ended }) {
     const state: StepState = ended.kind === 'trouble' ? 'failed' : ended.kind;
-    await saveStepEnd(context.tx, step.id, { state, problem: ended.kind === 'trouble' ? problemOf(ended) : null, detail: ended.kind === 'trouble' ? `${ended.code}: ${ended.detail}` : null });
+    await saveStepEnd(context.tx, step.id, { state, ...(ended.kind === 'trouble' ? failureOf(ended) : { problem: null, detail: null }) });
     if (state === 'ended' || state === 'gone') await forgetSession(context.tx, step);
     await context.tell(cloudTopic(order.cloud_id));
     return context.done(undefined);
