@@ -12,7 +12,8 @@ import { expectOk, registerAdministrator, signInStaff, type Person } from '#serv
 import { browserArguments, findBrowser } from '../../scripts/browser.ts';
 import { SambaPeople } from './samba-people.ts';
 import { SambaServer } from './samba.ts';
-import { TerminalHost, type Door, type RdpClient } from './terminals.ts';
+import type { Door } from './sshd.ts';
+import { TerminalHost, type RdpClient } from './terminals.ts';
 
 // The whole way: a page in a browser, a process for the web that holds no keys, a worker's, a domain, a terminal server and two people who work on it.
 

@@ -1,4 +1,4 @@
-import { startSshd } from '#connectors/remote/double/sshd.ts';
 import { describeSshHost } from '#connectors/remote/double/suite.ts';
+import { startSshd } from './sshd.ts';
 
 describeSshHost('a real sshd', () => startSshd());

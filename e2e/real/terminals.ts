@@ -1,22 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { createSshKey, type SshKey } from '#connectors/remote/double/ssh-key.ts';
-import type { SshSettings } from '#connectors/remote/ssh.ts';
+import { createSshKey } from '#connectors/remote/double/ssh-key.ts';
 import { namespaces } from './needs.ts';
+import { openDoor, type Door, type Keys } from './sshd.ts';
 
 const PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
 const PASSWORD = 'Terminal-Passw0rd-1';
 const PATIENCE_MS = 30_000;
-
-/** A way in by SSH that can be shut. */
-export interface Door {
-  readonly access: SshSettings;
-  stop(): Promise<void>;
-}
 
 /** A real RDP client; it ends when the server disconnects it. */
 export class RdpClient {
@@ -37,22 +30,20 @@ export class RdpClient {
   }
 }
 
-/** A real terminal server of Linux: sshd, xrdp, and people who come by RDP. Its network is its own; sshd is reached over loopback, one process a connection, as inetd does it. */
+/** A real terminal server of Linux: sshd, xrdp, and people who come by RDP. Its network is its own; only sshd is reached from outside. */
 export class TerminalHost {
   readonly #unshare: ChildProcess;
-  readonly #hostKey: SshKey;
-  readonly #portalKey: SshKey;
+  readonly #keys: Keys;
 
-  private constructor(unshare: ChildProcess, hostKey: SshKey, portalKey: SshKey) {
+  private constructor(unshare: ChildProcess, keys: Keys) {
     this.#unshare = unshare;
-    this.#hostKey = hostKey;
-    this.#portalKey = portalKey;
+    this.#keys = keys;
   }
 
   /** As root, with an account for each login. */
   static async start(logins: readonly string[]): Promise<TerminalHost> {
-    const [hostKey, portalKey] = [createSshKey(), createSshKey()];
-    const env = { PATH, LOGINS: logins.join(' '), PASSWORD, HOST_KEY: hostKey.private, PORTAL_KEY: portalKey.public };
+    const keys = { host: createSshKey(), portal: createSshKey() };
+    const env = { PATH, LOGINS: logins.join(' '), PASSWORD, HOST_KEY: keys.host.private, PORTAL_KEY: keys.portal.public };
     const unshare = spawn('unshare', [...namespaces, '--fork', '--kill-child', '--mount-proc', path.join(import.meta.dirname, 'terminal-host.sh')], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const said: string[] = [];
     unshare.stderr.setEncoding('utf8').on('data', (words: string) => said.push(words));
@@ -61,7 +52,7 @@ export class TerminalHost {
     for await (const line of createInterface({ input: unshare.stdout })) if ((isReady = line === 'ready')) break;
     clearTimeout(late);
     if (!isReady) throw new Error(`the terminal server did not start: ${said.join('')}`);
-    return new TerminalHost(unshare, hostKey, portalKey);
+    return new TerminalHost(unshare, keys);
   }
 
   /** Runs a program inside; it ends with the process that is returned. */
@@ -83,30 +74,9 @@ export class TerminalHost {
     return [...new Set(variables.filter((variable) => variable.startsWith('MESSAGE=')))].map((variable) => variable.slice('MESSAGE='.length)).join('');
   }
 
-  /** A way in by SSH. */
-  async openDoor(): Promise<Door> {
-    const open = new Set<net.Socket>();
-    const door = net.createServer((socket) => {
-      const sshd = this.#run('/usr/sbin/sshd', ['-i', '-e']);
-      open.add(socket);
-      socket.on('error', () => {}).on('close', () => {
-        open.delete(socket);
-        sshd.kill();
-      });
-      sshd.stdin.on('error', () => {});
-      socket.pipe(sshd.stdin);
-      sshd.stdout.pipe(socket);
-    });
-    await once(door.listen(0, '127.0.0.1'), 'listening');
-    const { port } = door.address() as net.AddressInfo;
-    return {
-      access: { host: '127.0.0.1', port, user: 'root', privateKey: this.#portalKey.private, fingerprint: this.#hostKey.fingerprint, shell: 'posix' },
-      async stop() {
-        const closed = door.listening ? once(door.close(), 'close') : undefined;
-        for (const socket of open) socket.destroy();
-        await closed;
-      },
-    };
+  /** A way in by SSH, as root. */
+  openDoor(): Promise<Door> {
+    return openDoor(() => this.#run('/usr/sbin/sshd', ['-i', '-e']), 'root', this.#keys);
   }
 
   /** Everything in it ends at once. */

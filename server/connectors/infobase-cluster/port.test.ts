@@ -1,5 +1,4 @@
 import { SshDouble } from '../remote/double/ssh.ts';
-import { hasSshd, startSshd } from '../remote/double/sshd.ts';
 import { createLocalHost } from '../remote/local.ts';
 import { sampleCloud, samplePlan } from '../simulated-cloud/double/sample.ts';
 import { infobaseIdOf } from '../simulated-cloud/openings.ts';
@@ -10,7 +9,6 @@ import { createSimulatedCluster } from './simulated.ts';
 describeCluster('rac on Linux', () => racRig({ host: createLocalHost(), encoding: 'utf-8' }, { hasUnknownKeys: true }));
 describeCluster('rac 8.5', () => racRig({ host: createLocalHost(), encoding: 'auto' }, { version: '8.5.4.1878', language: 'en' }));
 describeCluster('rac on Windows, behind SSH', async () => racRig(await behind(await SshDouble.start({ shell: 'windows' }), 'auto'), { ...onWindows, stickyLists: 1, version: '8.3.20.1914' }));
-if (hasSshd) describeCluster('rac behind a real sshd', async () => racRig(await behind(await startSshd(), 'cp866'), onWindows));
 
 describeCluster('the simulated cloud', async () => {
   const { cloud, clock: hand } = sampleCloud({ plan: samplePlan({}, true) });

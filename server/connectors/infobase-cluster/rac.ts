@@ -29,8 +29,15 @@ export function createRacCluster(settings: RacSettings): InfobaseCluster {
     if (infobases.kind === 'trouble') return infobases;
     const seen = await sessions.list();
     if (seen.kind === 'trouble') return seen;
-    const facts = { version: version.text.trim().slice(0, 40), infobases: infobases.infobases.length, sessions: seen.sessions.length, session_message: explains ? 'yes' : 'no' };
-    return { kind: 'seen', facts: Object.entries(facts).map(([name, value]) => ({ name, value: String(value) })) };
+    return {
+      kind: 'seen',
+      facts: [
+        { name: 'version', value: version.text.trim().slice(0, 40) },
+        { name: 'infobases', value: String(infobases.infobases.length) },
+        { name: 'sessions', value: String(seen.sessions.length) },
+        { name: 'session_message', value: explains ? 'yes' : 'no' },
+      ],
+    };
   }
 
   return {

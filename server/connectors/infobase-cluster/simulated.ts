@@ -46,8 +46,15 @@ export function createSimulatedCluster(cloud: SimulatedCloud): InfobaseCluster {
       return { kind: 'done' };
     },
     async look() {
-      const facts = { version: VERSION, infobases: infobases.length, sessions: (await openings()).length, session_message: 'yes' };
-      return { kind: 'seen', facts: Object.entries(facts).map(([name, value]) => ({ name, value: String(value) })) };
+      return {
+        kind: 'seen',
+        facts: [
+          { name: 'version', value: VERSION },
+          { name: 'infobases', value: String(infobases.length) },
+          { name: 'sessions', value: String((await openings()).length) },
+          { name: 'session_message', value: 'yes' },
+        ],
+      };
     },
     close: async () => {},
   };

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SshDouble } from './double/ssh.ts';
-import { hasSshd, startSshd } from './double/sshd.ts';
 import { describeSshHost, sh } from './double/suite.ts';
 import { learnHostKey } from './host-key.ts';
 import type { RemoteHost } from './port.ts';
@@ -19,7 +18,6 @@ afterEach(async () => {
 });
 
 describeSshHost('the double', () => SshDouble.start());
-if (hasSshd) describeSshHost('a real sshd', () => startSshd());
 
 describe('a host in trouble', () => {
   let double: SshDouble;

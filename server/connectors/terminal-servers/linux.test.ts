@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { SshDouble } from '../remote/double/ssh.ts';
-import { hasSshd, startSshd } from '../remote/double/sshd.ts';
 import { createSshHost } from '../remote/ssh.ts';
 import { installLinux, linuxSession, type LinuxState } from './double/linux-state.ts';
 import { createLinuxServer, type LinuxSettings } from './linux.ts';
@@ -10,9 +9,9 @@ afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
 
-async function start(keeper: LinuxSettings['sessions'], changes: Partial<LinuxState> = {}, { endMs = 1_500, isReal = false } = {}) {
+async function start(keeper: LinuxSettings['sessions'], changes: Partial<LinuxState> = {}, { endMs = 1_500 } = {}) {
   const installed = installLinux({ sessions: [linuxSession(1200, 'petrova', { display: 10 }), linuxSession(1300, 'sidorov', { display: 11, address: null, idleSince: '2026-01-01T00:00:00Z' })], ...changes });
-  const ssh = isReal ? await startSshd(installed.folder) : await SshDouble.start({ programs: installed.folder });
+  const ssh = await SshDouble.start({ programs: installed.folder });
   const server = createLinuxServer({ name: 'TS04', host: createSshHost(ssh.access), sessions: keeper, patience: { answerMs: 15_000, everyMs: 10, endMs, forceMs: 3_000 } });
   stops.push(async () => installed.remove(), () => ssh.stop(), () => server.close());
   const sessions = async () => {
@@ -68,15 +67,6 @@ describe.each(['logind', 'xrdp'] as const)('by %s', (keeper) => {
     const { server, sessions } = await start(keeper, { broken: { runuser: 'cannot open display: :10' } });
     const [seen] = await sessions();
     expect(await server.tell(seen!, 'Видно?')).toMatchObject({ kind: 'trouble', code: 'unexpected', detail: 'cannot open display: :10' });
-  });
-
-  it.runIf(hasSshd)('works over a real sshd', async () => {
-    const { installed, server, sessions } = await start(keeper, {}, { isReal: true });
-    const [one, two] = await sessions();
-    expect(await server.tell(one!, 'Сеанс закончится')).toEqual({ kind: 'told' });
-    expect(installed.state.shown).toEqual([{ user: 'petrova', display: ':10', text: 'Сеанс закончится\n' }]);
-    expect(await server.endSession(one!)).toEqual({ kind: 'ended' });
-    expect(await sessions()).toMatchObject([{ id: two?.id }]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { SshDouble } from '../remote/double/ssh.ts';
-import { hasSshd, startSshd } from '../remote/double/sshd.ts';
 import { createSshHost } from '../remote/ssh.ts';
 import { accessDenied, installWindows, noRpc, windowsSession, type WindowsMood, type WindowsState } from './double/windows-state.ts';
 import { createWindowsServer } from './windows.ts';
@@ -10,9 +9,9 @@ afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
 
-async function start(changes: Partial<WindowsState> = {}, { answerMs = 15_000, endMs = 1_500, isReal = false } = {}) {
+async function start(changes: Partial<WindowsState> = {}, { answerMs = 15_000, endMs = 1_500 } = {}) {
   const installed = installWindows({ sessions: [windowsSession(3, 'petrova'), windowsSession(4, 'sidorov', { name: '' })], ...changes });
-  const ssh = isReal ? await startSshd(installed.folder) : await SshDouble.start({ shell: 'windows', programs: installed.folder });
+  const ssh = await SshDouble.start({ shell: 'windows', programs: installed.folder });
   const server = createWindowsServer({ name: 'TS03', host: createSshHost(ssh.access), encoding: 'auto', account: 'portal-agent', timeZone: 'Europe/Moscow', dayOrder: null, patience: { answerMs, everyMs: 10, endMs, forceMs: 1_500 } });
   stops.push(async () => installed.remove(), () => ssh.stop(), () => server.close());
   const sessions = async () => {
@@ -146,12 +145,4 @@ it('hands a text over in the page of the host, and nothing of it as an argument'
   await server.tell(seen!, 'Пора\u001B[2J\u0007 «домой»\n& calc');
   expect(ran('msg')).toEqual([['msg', '3', '/time:900']]);
   expect(Buffer.from(installed.state.shown[0]!.hex, 'hex')).toEqual(Buffer.concat([Buffer.from([0x8f, 0xae, 0xe0, 0xa0]), Buffer.from(' [2J "'), Buffer.from([0xa4, 0xae, 0xac, 0xae, 0xa9]), Buffer.from('"\r\n& calc\r\n')]));
-});
-
-it.runIf(hasSshd)('works over a real sshd', async () => {
-  const { server, sessions } = await start({}, { isReal: true });
-  const [one, two] = await sessions();
-  expect(await server.tell(one!, 'Сеанс закончится')).toEqual({ kind: 'told' });
-  expect(await server.endSession(one!)).toEqual({ kind: 'ended' });
-  expect(await sessions()).toEqual([two]);
 });
