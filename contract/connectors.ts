@@ -55,11 +55,14 @@ export type ConnectorSettings<K extends ConnectorKind> = z.output<(typeof connec
 export type ConnectorSecret<K extends ConnectorKind> = z.output<(typeof connectorSecrets)[K]>;
 
 export const connectorTroubles = ['unreachable', 'timed_out', 'untrusted', 'refused', 'denied', 'unexpected'] as const;
+/** What a test may see; `host_key` comes beside a refusal. */
+export const factNames = ['server', 'domain', 'functional_level', 'account', 'users', 'old_password_lives', 'sessions', 'messages', 'version', 'infobases', 'session_message', 'host_key'] as const;
+export type FactName = (typeof factNames)[number];
 /** What a test saw: facts by name, or the refusal. */
 export const connectorSight = z.object({
   at: z.iso.datetime(),
   trouble: z.nullable(z.object({ code: z.enum(connectorTroubles), detail: z.string() })),
-  facts: z.array(z.object({ name: z.string(), value: z.string() })),
+  facts: z.array(z.object({ name: z.enum(factNames), value: z.string() })),
 });
 
 export const connector = z.object({

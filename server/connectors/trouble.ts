@@ -1,3 +1,5 @@
+import type { FactName } from '#contract/connectors.ts';
+
 /**
  * Why a system of the provider could not be asked, or its answer not be believed. `unreachable`: no connection, nothing was
  * done; `timed_out`: asked, but no answer came, so it may have been done; `untrusted`: another certificate or host key
@@ -21,8 +23,8 @@ export function trouble(code: TroubleCode, detail: string): Trouble {
 /** What a connector sees when it is tested: facts in its own words (a version, a count), or the exact refusal. */
 export type Sight = { readonly kind: 'seen'; readonly facts: readonly Fact[] } | Trouble;
 
-/** `name` is a key that pages have words for. */
 export interface Fact {
-  readonly name: string;
+  /** Pages have words for it. */
+  readonly name: FactName;
   readonly value: string;
 }

@@ -67,7 +67,8 @@ export function createSimulatedDirectory(cloud: SimulatedCloud): Directory {
       const residents = place ? residentsAt(place) : cloud.residents;
       if (!residents) return nowhere;
       if (trial !== null && !residents.some(({ person }) => person.login === trial)) return trouble('unexpected', 'there is no such account at the place');
-      const facts: Fact[] = [{ name: 'server', value: 'dc1.simulated.example' }, ...(place ? [{ name: 'users', value: String(residents.length) }] : [])];
+      const facts: Fact[] = [{ name: 'server', value: 'dc1.simulated.example' }];
+      if (place) facts.push({ name: 'users', value: String(residents.length) });
       return { kind: 'seen', facts: [...facts, { name: 'old_password_lives', value: trial === null ? 'unknown' : 'no' }] };
     },
     async close() {

@@ -1,5 +1,5 @@
 import { definePhrases } from '#web/lib/phrases.ts';
-import { pluralEn, pluralRu } from '#web/lib/plural.ts';
+import { pluralEn } from '#web/lib/plural.ts';
 
 /** The page of the provider's systems: how they do, and what is done with them. */
 export const connectorListPhrases = definePhrases({
@@ -46,7 +46,7 @@ export const connectorListPhrases = definePhrases({
     used: 'На нём держатся облака клиентов',
     usedByServers: 'Это каталог серверов терминалов',
     offTitle: (name: string) => `Выключить «${name}»?`,
-    offEffect: (clouds: number) => (clouds === 0 ? 'Портал перестанет опрашивать эту систему. Настройки и пароли останутся.' : `Портал перестанет опрашивать эту систему, и действия на ней станут недоступны. На ней держится ${pluralRu(clouds, 'облако', 'облака', 'облаков')}: их клиенты увидят последнее известное состояние.`),
+    offEffect: (clouds: number) => (clouds === 0 ? 'Портал перестанет опрашивать эту систему. Настройки и пароли останутся.' : `Портал перестанет опрашивать эту систему, и действия на ней станут недоступны. Облаков на ней: ${clouds}. Их клиенты увидят последнее известное состояние.`),
     onTitle: (name: string) => `Включить «${name}»?`,
     onEffect: 'Портал начнёт опрашивать эту систему прямо сейчас.',
     removeTitle: (name: string) => `Удалить «${name}»?`,

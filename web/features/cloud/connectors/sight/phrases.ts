@@ -1,13 +1,25 @@
+import type { FactName } from '#contract/connectors.ts';
 import { definePhrases } from '#web/lib/phrases.ts';
 import { pluralEn, pluralRu } from '#web/lib/plural.ts';
 
-const factsRu: Readonly<Record<string, string>> = {
-  server: 'Сервер', domain: 'Домен', functional_level: 'Уровень домена', account: 'Учётная запись портала', users: 'Видно пользователей', sessions: 'Видно сеансов',
-  messages: 'Сообщения на экран', version: 'Версия', infobases: 'Видно баз', session_message: 'Пояснение при завершении сеанса', host_key: 'Ключ сервера',
+/** What a value that is a word means. */
+type ValueWords = Readonly<Partial<Record<FactName, Readonly<Record<string, string>>>>>;
+
+const factsRu: Readonly<Record<FactName, string>> = {
+  server: 'Сервер', domain: 'Домен', functional_level: 'Уровень домена', account: 'Учётная запись портала', users: 'Видно пользователей', old_password_lives: 'Прежний пароль', sessions: 'Видно сеансов',
+  messages: 'Сообщения на экран', version: 'Версия rac', infobases: 'Видно баз', session_message: 'Пояснение при завершении сеанса', host_key: 'Ключ сервера',
 };
-const factsEn: Readonly<Record<string, string>> = {
-  server: 'Server', domain: 'Domain', functional_level: 'Level of the domain', account: 'The portal’s account', users: 'Users seen', sessions: 'Sessions seen',
-  messages: 'Messages on the screen', version: 'Version', infobases: 'Infobases seen', session_message: 'Words when a session ends', host_key: 'Key of the host',
+const valuesRu: ValueWords = {
+  messages: { msg: 'показывает команда msg', zenity: 'показывает zenity', xterm: 'показывает xterm', none: 'показать нечем: установите на сервере zenity' },
+  session_message: { yes: 'пользователь увидит', no: 'эта версия платформы не показывает' },
+};
+const factsEn: Readonly<Record<FactName, string>> = {
+  server: 'Server', domain: 'Domain', functional_level: 'Level of the domain', account: 'The portal’s account', users: 'Users seen', old_password_lives: 'Former password', sessions: 'Sessions seen',
+  messages: 'Messages on the screen', version: 'Version of rac', infobases: 'Infobases seen', session_message: 'Words when a session ends', host_key: 'Key of the host',
+};
+const valuesEn: ValueWords = {
+  messages: { msg: 'shown by msg', zenity: 'shown by zenity', xterm: 'shown by xterm', none: 'nothing to show them with: install zenity on the host' },
+  session_message: { yes: 'the user sees them', no: 'this version of the platform shows none' },
 };
 
 /** «Что видно»: a system looked at from the portal, and what came of it. */
@@ -24,12 +36,13 @@ export const sightPhrases = definePhrases({
     unitHint: 'Отличительное имя, например OU=Клиент,OU=Облако,DC=firm,DC=ru. Без него проверяется только вход.',
     trial: 'Пробная учётная запись',
     trialHint: 'Логин из этого подразделения, которым никто не пользуется. Портал дважды сменит её пароль и узнает, действует ли прежний после сброса.',
-    fact: (name: string) => factsRu[name] ?? name,
-    valueOf: (value: string) => ({ yes: 'есть', no: 'нет' })[value] ?? value,
+    fact: factsRu,
+    valueOf: (name: FactName, value: string) => valuesRu[name]?.[value] ?? value,
     oldPassword: {
-      yes: (minutes: number) => `После сброса прежний пароль какое-то время ещё действует. Клиентам портал говорит: до ${pluralRu(minutes, 'минуты', 'минут', 'минут')}. Если в домене настроено иначе, укажите это в настройках.`,
+      yes: (minutes: number) => `После сброса прежний пароль ещё действует. Клиентам портал говорит: до ${pluralRu(minutes, 'минуты', 'минут', 'минут')}. Если в домене настроено иначе, исправьте число минут в настройках подключения.`,
       no: 'После сброса прежний пароль сразу перестаёт действовать.',
-      unknown: 'Действует ли прежний пароль после сброса, не проверяли: укажите пробную учётную запись.',
+      unknown: 'Действует ли прежний пароль после сброса, портал не знает и клиентам этого не обещает. Чтобы проверить, укажите пробную учётную запись.',
+      known: (minutes: number) => `В этот раз прежний пароль не проверяли. По настройкам после сброса он ${minutes === 0 ? 'сразу перестаёт действовать' : `действует ещё до ${pluralRu(minutes, 'минуты', 'минут', 'минут')}`}.`,
     },
     untrustedFirst: 'Ключ этого сервера ещё не записан',
     untrustedFirstText: 'Сравните отпечаток с тем, что показывает сам сервер (команда «ssh-keygen -lf» для файла его открытого ключа). Если они совпадают, примите ключ.',
@@ -54,12 +67,13 @@ export const sightPhrases = definePhrases({
     unitHint: 'A distinguished name, such as OU=Client,OU=Cloud,DC=firm,DC=com. Without it only signing in is tested.',
     trial: 'Trial account',
     trialHint: 'A login of this unit that nobody uses. The portal changes its password twice and finds out whether the former one works after a reset.',
-    fact: (name) => factsEn[name] ?? name,
-    valueOf: (value) => value,
+    fact: factsEn,
+    valueOf: (name, value) => valuesEn[name]?.[value] ?? value,
     oldPassword: {
-      yes: (minutes) => `After a reset the former password still works for a while. The portal tells clients: up to ${pluralEn(minutes, 'minute', 'minutes')}. If the domain is set otherwise, say so in the settings.`,
+      yes: (minutes) => `After a reset the former password still works. The portal tells clients: up to ${pluralEn(minutes, 'minute', 'minutes')}. If the domain is set otherwise, correct the minutes in the settings of the connector.`,
       no: 'After a reset the former password stops working at once.',
-      unknown: 'Whether the former password works after a reset was not tested: name a trial account.',
+      unknown: 'Whether the former password works after a reset is not known, and clients are promised nothing about it. To find out, name a trial account.',
+      known: (minutes) => `The former password was not tested this time. By the settings it ${minutes === 0 ? 'stops working at once after a reset' : `works for up to ${pluralEn(minutes, 'minute', 'minutes')} more after a reset`}.`,
     },
     untrustedFirst: 'The key of this host is not known yet',
     untrustedFirstText: 'Compare the fingerprint with the one that the host itself shows (“ssh-keygen -lf” of its public key’s file). If they are the same, accept the key.',

@@ -41,9 +41,8 @@ function ConnectorName({ connector }: { connector: Connector }) {
         <span className="font-medium wrap-anywhere">{connector.name}</span>
         {connector.isSimulated && <Badge tone="warning">{t.standIn}</Badge>}
       </span>
-      <span className="block text-sm font-normal wrap-anywhere text-muted">
-        {t.kinds[connector.kind]}, {addressOf(connector)}
-      </span>
+      <span className="block text-sm font-normal text-muted">{t.kinds[connector.kind]}</span>
+      <span className="block text-sm font-normal wrap-anywhere text-muted">{addressOf(connector)}</span>
     </>
   );
 }

@@ -29,8 +29,8 @@ export function Sight({ connector, sight: { at, trouble, facts } }: { connector:
       {told.length > 0 && (
         <Facts>
           {told.map(({ name, value }) => (
-            <Fact key={name} name={t.fact(name)}>
-              <span className="wrap-anywhere">{t.valueOf(value)}</span>
+            <Fact key={name} name={t.fact[name]}>
+              <span className="wrap-anywhere">{t.valueOf(name, value)}</span>
             </Fact>
           ))}
         </Facts>
@@ -44,7 +44,8 @@ export function Sight({ connector, sight: { at, trouble, facts } }: { connector:
 function OldPassword({ connector, finding }: { connector: Connector; finding: string | undefined }) {
   const t = usePhrases(sightPhrases).oldPassword;
   const minutes = connector.settings['oldPasswordMinutes'];
-  if (finding === 'yes') return <Alert tone="warning">{t.yes(typeof minutes === 'number' && minutes > 0 ? minutes : 60)}</Alert>;
+  const known = typeof minutes === 'number' ? minutes : null;
+  if (finding === 'yes') return <Alert tone="warning">{t.yes(known || 60)}</Alert>;
   if (finding === 'no') return <Alert tone="success">{t.no}</Alert>;
-  return finding === 'unknown' ? <Alert tone="info">{t.unknown}</Alert> : null;
+  return finding === 'unknown' ? <Alert tone="info">{known === null ? t.unknown : t.known(known)}</Alert> : null;
 }
