@@ -19,7 +19,8 @@ export const cloud = z.object({
   has: z.object({ directory: z.boolean(), terminals: z.boolean(), infobases: z.boolean() }),
   directory: z.nullable(asOf),
   servers: z.array(z.object({ id: z.uuid(), name: z.string(), ...asOf.shape })),
-  counts: z.object({ users: z.number(), usersInSession: z.number(), sessions: z.number(), infobaseSessions: z.number() }),
+  /** `usersInSession`: disconnected ones aside, whose sessions go on without them; `usersWithSessions` has them too. */
+  counts: z.object({ users: z.number(), usersInSession: z.number(), usersWithSessions: z.number(), sessions: z.number(), infobaseSessions: z.number() }),
   /** A one-time link, or the password itself in the letter, by the provider's settings. */
   passwordBy: z.enum(['link', 'letter']),
   /** Minutes for which the directory may still take the former password; null: nobody has found out. */
@@ -62,7 +63,7 @@ export const cloudUser = z.object({
   /** The liveliest of the sessions. */
   presence: z.enum(presences),
   sessions: z.array(terminalSession),
-  /** Titles of the infobases that are open on the servers where the person is, under the person's name or login. */
+  /** Titles of the infobases that are open under the person's name or login, from wherever they came. */
   infobases: z.array(z.string()),
   lastSignedInAt: z.nullable(z.iso.datetime()),
   /** A password is being reset by this order. */
@@ -157,7 +158,7 @@ export const MOST_MINUTES = 15;
 export const screenMessage = z.string().check(z.trim(), z.maxLength(200, 'too_long'), z.regex(/^[^\p{Cc}]*$/u, 'invalid'));
 const warning = { message: z._default(z.nullable(screenMessage), null), minutes: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(MOST_MINUTES)), 0) };
 
-/** `sessionIds` null: all of the cloud. With `minutes` the people are told at once, and their sessions end that much later. */
+/** `sessionIds` null: all of the cloud. With `minutes` the people are told at once, and their sessions end that much later; without them there is no time to read a message, and none is shown. */
 export const endSessions = endpoint({
   method: 'POST', path: '/api/clouds/:cloudId/end-sessions', audience: 'client',
   params: cloudParams,
@@ -185,11 +186,11 @@ export const resetPassword = endpoint({
   errors: ['forbidden', 'order_exists', 'email_unconfirmed', 'too_many_requests'],
 });
 
-/** What the letter's link leads to. `viewed` and `expired`: the password is to be reset again. */
+/** What the letter's link leads to. `viewed` and `expired`, also by another reset: the password is to be reset again. */
 export const openPasswordLink = endpoint({
   method: 'POST', path: '/api/cloud-password-links/open', audience: 'client',
   body: z.object({ token: z.string().check(z.maxLength(100)) }),
-  output: z.object({ state: z.enum(['ready', 'viewed', 'expired']), name: z.string(), login: z.string(), endsAt: z.iso.datetime() }),
+  output: z.object({ state: z.enum(['ready', 'viewed', 'expired']), cloudId: z.uuid(), name: z.string(), login: z.string(), endsAt: z.iso.datetime() }),
   errors: ['not_found'],
 });
 /** Shows the password, once. */
@@ -197,7 +198,7 @@ export const viewPassword = endpoint({
   method: 'POST', path: '/api/cloud-password-links/view', audience: 'client',
   body: z.object({ token: z.string().check(z.maxLength(100)) }),
   output: z.object({ login: z.string(), password: z.string() }),
-  errors: ['not_found', 'password_viewed'],
+  errors: ['not_found', 'password_viewed', 'password_link_expired'],
 });
 
 /** Somebody who is no employee any more still has a login. */

@@ -60,6 +60,7 @@ export const errorCodes = [
   'order_settled',
   'email_unconfirmed',
   'password_viewed',
+  'password_link_expired',
   'offer_settled',
   'request_exists',
   'request_settled',

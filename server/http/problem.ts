@@ -52,6 +52,7 @@ const statusOf: Record<ErrorCode, number> = {
   order_settled: 409,
   email_unconfirmed: 409,
   password_viewed: 409,
+  password_link_expired: 410,
   offer_settled: 409,
   request_exists: 409,
   request_settled: 409,

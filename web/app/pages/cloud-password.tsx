@@ -3,5 +3,5 @@ import { useChosenOrganization } from '#web/features/organizations/chosen.ts';
 
 export default function CloudPasswordPage() {
   const { withChoice } = useChosenOrganization();
-  return <PasswordLink users={withChoice('/cloud/users')} />;
+  return <PasswordLink withChoice={withChoice} />;
 }

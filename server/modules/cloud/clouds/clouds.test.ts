@@ -218,7 +218,7 @@ describe('the clouds of a member', () => {
       has: { directory: true, terminals: true, infobases: false },
       directory: { answeredAt: answered, silentSince: null },
       servers: [{ id: serverId, name, answeredAt: answered, silentSince: answered }],
-      counts: { users: 3, usersInSession: 1, sessions: 3, infobaseSessions: 0 },
+      counts: { users: 3, usersInSession: 1, usersWithSessions: 2, sessions: 3, infobaseSessions: 0 },
       passwordBy: 'link',
       oldPasswordMinutes: 60,
     }]);
@@ -231,6 +231,6 @@ describe('the clouds of a member', () => {
     const infobase = await portal.db.selectFrom('infobases').select('id').where('cloud_id', '=', id).executeTakeFirstOrThrow();
     const session = (user_name: string, application: string, number: number) => ({ id: newId(), infobase_id: infobase.id, key: randomUUID(), number, user_name, application, host: 'pc' });
     await portal.db.insertInto('infobase_sessions').values([session('Анна', '1CV8C', 1), session('анна', 'WebClient', 2), session('Пётр', '1CV8', 3), session('', 'BackgroundJob', 4)]).execute();
-    expect(await clouds(browser)).toMatchObject([{ has: { directory: false, terminals: false, infobases: true }, directory: null, servers: [], counts: { users: 0, usersInSession: 2, sessions: 0, infobaseSessions: 4 }, oldPasswordMinutes: null }]);
+    expect(await clouds(browser)).toMatchObject([{ has: { directory: false, terminals: false, infobases: true }, directory: null, servers: [], counts: { users: 0, usersInSession: 2, usersWithSessions: 0, sessions: 0, infobaseSessions: 4 }, oldPasswordMinutes: null }]);
   });
 });

@@ -167,6 +167,7 @@ export interface CloudView {
   readonly has_infobases: boolean;
   readonly users: number;
   readonly sessions: number;
+  readonly people: number;
   readonly on_screens: number;
   readonly infobase_sessions: number;
   readonly in_infobases: number;
@@ -177,10 +178,10 @@ export async function viewClouds(db: Db, cloudIds: readonly string[], applicatio
   const { rows } = await sql<CloudView>`
     select c.id as cloud_id, (d.settings->>'oldPasswordMinutes')::int as old_password_minutes,
       (select count(*) from cloud_users u where u.cloud_id = c.id and u.vanished_at is null) as users,
-      exists (select from infobases i where i.cloud_id = c.id) as has_infobases, t.sessions, t.on_screens, n.infobase_sessions, n.in_infobases
+      exists (select from infobases i where i.cloud_id = c.id) as has_infobases, t.sessions, t.people, t.on_screens, n.infobase_sessions, n.in_infobases
     from clouds c left join connectors d on d.id = c.directory_id
     cross join lateral (
-      select count(*) as sessions, count(distinct u.id) filter (where t.state = 'active') as on_screens
+      select count(*) as sessions, count(distinct u.id) as people, count(distinct u.id) filter (where t.state = 'active') as on_screens
       from cloud_users u join cloud_servers s on s.cloud_id = u.cloud_id join terminal_sessions t on t.connector_id = s.connector_id and t.login = lower(u.login)
       where u.cloud_id = c.id and u.vanished_at is null
     ) t
@@ -192,8 +193,9 @@ export async function viewClouds(db: Db, cloudIds: readonly string[], applicatio
   return new Map(rows.map((row) => [row.cloud_id, row]));
 }
 
-/** When each system that a cloud stands on has answered. */
-export async function findAnswers(db: Db, connectorIds: readonly string[]): Promise<Map<string, AsOfRow>> {
-  const rows = await db.selectFrom('connectors as c').leftJoin('connector_polls as p', 'p.connector_id', 'c.id').select(['c.id', 'c.name', 'p.answered_at', 'p.silent_since']).where('c.id', '=', anyId(connectorIds)).orderBy(sql`lower(c.name collate "und-x-icu")`).execute();
+/** When the directories of clouds have answered, and these servers. */
+export async function findAnswers(db: Db, cloudIds: readonly string[], serverIds: readonly string[]): Promise<Map<string, AsOfRow>> {
+  const directories = db.selectFrom('clouds').select('directory_id').where('id', '=', anyId(cloudIds));
+  const rows = await db.selectFrom('connectors as c').leftJoin('connector_polls as p', 'p.connector_id', 'c.id').select(['c.id', 'c.name', 'p.answered_at', 'p.silent_since']).where((e) => e.or([e('c.id', '=', anyId(serverIds)), e('c.id', 'in', directories)])).orderBy(sql`lower(c.name collate "und-x-icu")`).execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

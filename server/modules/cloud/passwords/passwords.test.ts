@@ -176,7 +176,7 @@ describe('the link', () => {
     expect((await open(token)).body.state).toBe('ready');
     await portal.pass({ seconds: 11 });
     expect((await open(token)).body.state).toBe('expired');
-    expect((await view(token)).body.code).toBe('password_viewed');
+    expect((await view(token)).body.code).toBe('password_link_expired');
     await portal.runRepeated('cloud.sweep-passwords');
     expect(await portal.db.selectFrom('cloud_password_links').select('sealed_password').where('cloud_user_id', '=', annaId).execute()).toEqual([{ sealed_password: null }]);
     await portal.pass({ days: 2 });
@@ -189,7 +189,7 @@ describe('the link', () => {
     const former = await tokenOf();
     await resetDone();
     expect((await open(former)).body.state).toBe('expired');
-    expect((await view(former)).body.code).toBe('password_viewed');
+    expect((await view(former)).body.code).toBe('password_link_expired');
     expect((await view(await tokenOf())).body.password).toBe(cloud.passwords[key]);
   });
 

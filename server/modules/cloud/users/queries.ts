@@ -125,18 +125,15 @@ export async function listSessionsOf(db: Db, { cloudId, idleMinutes }: UserFilte
 
 export interface OpenInfobase {
   readonly user_name: string;
-  readonly connector_id: string;
   readonly title: string;
 }
 
-/** Infobases that are open on a cloud's servers under these names of users: a server is known by its name, or by that of its computer. */
+/** Infobases of a cloud that are open under these names of users. What they call the computer tells nothing: a terminal server has one name here and another there, and a thin client has none. */
 export async function listOpenInfobases(db: Db, cloudId: string, names: readonly string[]): Promise<OpenInfobase[]> {
   const { rows } = await sql<OpenInfobase>`
-    select distinct lower(s.user_name collate "und-x-icu") as user_name, v.connector_id, i.title
+    select distinct lower(s.user_name collate "und-x-icu") as user_name, i.title
     from infobases i join infobase_sessions s on s.infobase_id = i.id
-    join cloud_servers v on v.cloud_id = i.cloud_id join connectors c on c.id = v.connector_id
     where i.cloud_id = ${cloudId} and lower(s.user_name collate "und-x-icu") = ${anyText(names)}
-      and lower(s.host) in (lower(c.name), lower(c.settings ->> 'host'), split_part(lower(c.settings ->> 'host'), '.', 1))
     order by i.title`.execute(db);
   return rows;
 }

@@ -52,7 +52,7 @@ describe('the list', () => {
       { server: { name: own.second }, presence: 'disconnected' },
     ] });
     expect(Date.parse(rows[2].sessions[0].idleSince)).toBeCloseTo(portal.clock().getTime() - 16 * 60_000, -4);
-    expect(rows[2]).toMatchObject({ email: 'boris@firm.example', lastSignedInAt: '2026-03-31T09:00:00.000Z', infobases: [] });
+    expect(rows[2]).toMatchObject({ email: 'boris@firm.example', lastSignedInAt: '2026-03-31T09:00:00.000Z', infobases: ['Торговля'] });
     expect({ next, counts }).toEqual({ next: null, counts: { in_session: 1, idle: 1, disconnected: 1, out: 2, locked: 1, disabled: 1 } });
   });
 
@@ -91,12 +91,12 @@ describe('the list', () => {
     expect(await own.users()).toMatchObject({ rows: [{ login: own.anna, presence: 'disconnected' }], counts: { in_session: 0, disconnected: 1 } });
   });
 
-  test('shows an infobase only on the servers where its user is', async () => {
-    cloud.infobaseSessions[own.cluster] = [workOf(own.trade, own.anna, { host: own.second.toUpperCase() }), workOf(own.accounting, own.boris, { host: own.second })];
+  test('knows by name or login in what infobases somebody is, from whatever computer', async () => {
+    cloud.infobaseSessions[own.cluster] = [workOf(own.trade, own.anna.toUpperCase(), { host: 'PC-117' }), workOf(own.accounting, 'громова ева', { host: own.second }), workOf(own.trade, 'Громова Ева')];
     await portal.pass({ minutes: 1 });
     await portal.poll();
     const { rows } = await own.users();
-    expect(rows.map(({ infobases }: CloudUser) => infobases)).toEqual([[], ['Торговля'], [], [], []]);
+    expect(rows.map(({ infobases }: CloudUser) => infobases)).toEqual([[], ['Торговля'], [], ['Бухгалтерия', 'Торговля'], []]);
   });
 });
 

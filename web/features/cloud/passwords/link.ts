@@ -24,7 +24,7 @@ export function usePasswordLink() {
     try {
       setPassword((await call(viewPassword, { token })).password);
     } catch (failure) {
-      if (!isRefusal(failure, 'password_viewed', 'not_found')) throw failure;
+      if (!isRefusal(failure, 'password_viewed', 'password_link_expired', 'not_found')) throw failure;
       setLink(await call(openPasswordLink, { token }));
     }
   });

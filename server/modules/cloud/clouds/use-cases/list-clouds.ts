@@ -29,7 +29,7 @@ export const listClouds = defineRead({
         has: { directory: directoryId !== null, terminals: hasTerminals, infobases: view.has_infobases },
         directory: directory ? asOf(directory) : null,
         servers: [...answers.values()].filter(({ id }) => serverIds.includes(id)).map((row) => ({ id: row.id, name: row.name, ...asOf(row) })),
-        counts: { users: view.users, usersInSession: hasTerminals ? view.on_screens : view.in_infobases, sessions: view.sessions, infobaseSessions: view.infobase_sessions },
+        counts: { users: view.users, usersInSession: hasTerminals ? view.on_screens : view.in_infobases, usersWithSessions: view.people, sessions: view.sessions, infobaseSessions: view.infobase_sessions },
         passwordBy: config.cloud.passwordBy,
         oldPasswordMinutes: view.old_password_minutes,
       }];

@@ -28,7 +28,7 @@ export const openPasswordLink = defineRead({
   actor: 'client',
   async run(context, { token }: InputOf<typeof openContract>): Promise<OutputOf<typeof openContract>> {
     const { link } = await enterLink(context, context.db, token);
-    return { state: linkState(link), name: link.name, login: link.login, endsAt: link.ends_at.toISOString() };
+    return { state: linkState(link), cloudId: link.cloud_id, name: link.name, login: link.login, endsAt: link.ends_at.toISOString() };
   },
 });
 
@@ -39,7 +39,7 @@ export const viewPassword = defineChange({
   async run(context, { token }: InputOf<typeof viewContract>) {
     const { hash, link, organizationId } = await enterLink(context, context.tx, token);
     const sealed = await takePassword(context.tx, hash);
-    if (!sealed) throw new DomainError('password_viewed');
+    if (!sealed) throw new DomainError(linkState(link) === 'expired' ? 'password_link_expired' : 'password_viewed');
     const password = context.secrets.open('cloud_password', linkContext(hash), sealed);
     return context.done({ login: link.login, password }, { action: 'cloud.password_viewed', organizationId, subjectId: link.cloud_user_id, subjectName: link.name });
   },

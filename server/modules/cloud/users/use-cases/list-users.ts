@@ -33,7 +33,6 @@ function namesOf({ name, login }: UserRow): string[] {
 }
 
 function presentUser(row: UserRow, sessions: readonly SessionRow[], infobases: readonly OpenInfobase[]): CloudUser {
-  const servers = new Set(sessions.map(({ connector_id }) => connector_id));
   return {
     id: row.id,
     name: row.name,
@@ -42,7 +41,7 @@ function presentUser(row: UserRow, sessions: readonly SessionRow[], infobases: r
     account: accountState(row),
     presence: byLiveliness[row.rank] ?? 'out',
     sessions: sessions.map(presentSession),
-    infobases: [...new Set(infobases.filter(({ connector_id }) => servers.has(connector_id)).map(({ title }) => title))],
+    infobases: [...new Set(infobases.map(({ title }) => title))],
     lastSignedInAt: row.last_signed_in_at?.toISOString() ?? null,
     resetBy: row.reset_by,
   };

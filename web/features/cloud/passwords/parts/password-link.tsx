@@ -1,3 +1,4 @@
+import { addressWith } from '#web/lib/address.ts';
 import { errorText } from '#web/lib/errors.ts';
 import { formatClock } from '#web/lib/format.ts';
 import { useLocale } from '#web/lib/locale.tsx';
@@ -14,8 +15,10 @@ import { usePasswordLink, type PasswordLink as Link } from '../link.ts';
 import { passwordLinkPhrases } from '../link-phrases.ts';
 import { ShownPassword } from './shown-password.tsx';
 
+const USERS = '/cloud/users';
+
 /** Only a button shows the password: programs that look into mail open links by themselves. */
-export function PasswordLink({ users }: { users: string }) {
+export function PasswordLink({ withChoice }: { withChoice: (path: string) => string }) {
   const t = usePhrases(passwordLinkPhrases);
   const words = useWords();
   const locale = useLocale();
@@ -25,7 +28,7 @@ export function PasswordLink({ users }: { users: string }) {
       <PageHeader title={t.title} />
       <div className="max-w-160">
         <Card>
-          {link === 'gone' && <Over title={t.gone} text={t.goneText} users={users} />}
+          {link === 'gone' && <Over title={t.gone} text={t.goneText} href={withChoice(USERS)} label={t.toUsers} />}
           {link !== null && link !== 'gone' && (password !== null || link.state === 'ready') && (
             <div className="flex flex-col gap-4">
               <Person link={link} />
@@ -33,7 +36,7 @@ export function PasswordLink({ users }: { users: string }) {
               {view.error !== null && <Alert tone="danger">{errorText(view.error, locale)}</Alert>}
             </div>
           )}
-          {link !== null && link !== 'gone' && password === null && link.state !== 'ready' && <Over title={t[link.state]} text={t[`${link.state}Text`]} users={users} />}
+          {link !== null && link !== 'gone' && password === null && link.state !== 'ready' && <Over title={t[link.state]} text={t[`${link.state}Text`](link.name)} href={withChoice(addressWith(USERS, '', { cloud: link.cloudId, search: link.login }))} label={t.again} />}
           {link === null &&
             (look.error !== null ? (
               <Alert tone="danger" action={<Button pending={look.pending} onClick={() => void look.run()}>{words.retry}</Button>}>
@@ -79,10 +82,9 @@ function Ready({ link, pending, onShow }: { link: Link; pending: boolean; onShow
   );
 }
 
-function Over({ title, text, users }: { title: string; text: string; users: string }) {
-  const t = usePhrases(passwordLinkPhrases);
+function Over({ title, text, href, label }: { title: string; text: string; href: string; label: string }) {
   return (
-    <Alert tone="warning" title={title} action={<ButtonLink href={users}>{t.toUsers}</ButtonLink>}>
+    <Alert tone="warning" title={title} action={<ButtonLink href={href}>{label}</ButtonLink>}>
       {text}
     </Alert>
   );

@@ -7,11 +7,11 @@ import { EndForm } from './end-form.tsx';
 /** Asks once more before everybody is put out. */
 export default function EndAllDialog({ cloud, open, onClose }: { cloud: Cloud; open: boolean; onClose: () => void }) {
   const t = usePhrases(endingPhrases);
-  const { sessions, usersInSession } = cloud.counts;
+  const { sessions, usersWithSessions } = cloud.counts;
   return (
     <Dialog open={open} onClose={onClose} title={t.titleAll} role="alertdialog">
       <EndForm cloud={cloud} sessionIds={() => null} confirm={t.confirmAll} onClose={onClose}>
-        <p>{t.effectAll(sessions, usersInSession, cloud.name)}</p>
+        <p>{t.effectAll(sessions, usersWithSessions, cloud.name)}</p>
       </EndForm>
     </Dialog>
   );

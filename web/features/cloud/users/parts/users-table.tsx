@@ -24,7 +24,7 @@ export function UsersTable({ cloud, users, stale, ...deeds }: UsersTableProps) {
     { key: 'user', head: t.columns.user, main: true, cell: (user) => <Named user={user} /> },
     { key: 'state', head: t.columns.state, cell: (user) => <UserState user={user} cloud={cloud} /> },
     ...(cloud.has.terminals ? [{ key: 'sessions', head: t.columns.sessions, cell: (user: CloudUser) => (user.sessions.length === 0 && user.lastSignedInAt === null ? null : <Sessions user={user} cloud={cloud} />) }] : []),
-    ...(cloud.has.terminals && cloud.has.infobases ? [{ key: 'infobases', head: t.columns.infobases, cell: ({ infobases }: CloudUser) => (infobases.length === 0 ? null : infobases.join(', ')) }] : []),
+    ...(cloud.has.infobases ? [{ key: 'infobases', head: t.columns.infobases, cell: ({ infobases }: CloudUser) => (infobases.length === 0 ? null : infobases.join(', ')) }] : []),
     {
       key: 'actions',
       head: t.columns.actions,
