@@ -34,6 +34,7 @@ export class PortalProcess {
 
   /** Ends at once, as by a power cut; comes back when the process is gone. */
   async kill(): Promise<void> {
+    if (this.#child.signalCode !== null) return;
     const gone = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#child.kill('SIGKILL');
     await gone;
