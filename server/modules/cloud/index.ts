@@ -8,16 +8,16 @@ import type { Connections } from './connectors/use-cases/connections.ts';
 import { look } from './connectors/use-cases/look.ts';
 import { readBlocksJob } from './infobases/jobs.ts';
 import { readBlocks } from './infobases/use-cases/read-blocks.ts';
+import { raiseOffersJob } from './offers/jobs.ts';
+import { raiseOffers } from './offers/use-cases/raise-offers.ts';
 import { callOffJob, carryOutJob, sweepOrdersJob } from './orders/jobs.ts';
 import { callOff } from './orders/steps/use-cases/tell-people.ts';
-import { carryOut, sweepOrders } from './use-cases/carry-out.ts';
 import { sweepPasswordsJob } from './passwords/jobs.ts';
 import { sweepPasswords } from './passwords/use-cases/view-password.ts';
 import { sweepPollingJob } from './polling/jobs.ts';
 import { Polling } from './polling/use-cases/poll-connectors.ts';
-import { sweepOfPolling } from './polling/use-cases/sweep-polling.ts';
-import { raiseOffersJob } from './offers/jobs.ts';
-import { raiseOffers } from './offers/use-cases/raise-offers.ts';
+import { sweepPolling } from './polling/use-cases/sweep-polling.ts';
+import { carryOut, sweepOrders } from './use-cases/carry-out.ts';
 
 export { cloudRoutes } from './routes.ts';
 export { listCloudKeys } from './clouds/queries.ts';
@@ -38,7 +38,7 @@ export function cloudJobs(connections: Connections): JobHandler[] {
     answer(membershipEnded, raiseOffersJob, raiseOffers),
     repeat('* * * * *', sampleJob, takeSamples),
     repeat('7 * * * *', foldSamplesJob, foldOldSamples),
-    repeat('17 * * * *', sweepPollingJob, sweepOfPolling),
+    repeat('17 * * * *', sweepPollingJob, sweepPolling),
   ];
 }
 

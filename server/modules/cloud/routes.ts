@@ -13,19 +13,19 @@ import { removeConnector, switchConnector } from './connectors/use-cases/switch-
 import { testConnector } from './connectors/use-cases/test-connector.ts';
 import { listInfobases, listInfobaseSessions } from './infobases/use-cases/list-infobases.ts';
 import { blockInfobase, liftBlock } from './infobases/use-cases/order-block.ts';
+import { listAccessOffers } from './offers/use-cases/list-offers.ts';
+import { settleAccessOffer } from './offers/use-cases/settle-offer.ts';
 import { cancelOrder } from './orders/use-cases/cancel-order.ts';
 import { listOrders, showOrder } from './orders/use-cases/list-orders.ts';
 import { endInfobaseSessions, endSessions } from './orders/use-cases/order-sessions.ts';
-import { retryOrder } from './use-cases/retry-order.ts';
 import { resetPassword } from './passwords/use-cases/order-reset.ts';
 import { openPasswordLink, viewPassword } from './passwords/use-cases/view-password.ts';
-import { listAccessOffers } from './offers/use-cases/list-offers.ts';
-import { settleAccessOffer } from './offers/use-cases/settle-offer.ts';
-import { listCloudUsers } from './users/use-cases/list-users.ts';
 import { listCloudRequests, listStaffCloudRequests } from './requests/use-cases/list-requests.ts';
 import { requestOfCloud } from './requests/use-cases/request-of-cloud.ts';
 import { settleCloudRequest } from './requests/use-cases/settle-request.ts';
 import { withdrawCloudRequest } from './requests/use-cases/withdraw-request.ts';
+import { retryOrder } from './use-cases/retry-order.ts';
+import { listCloudUsers } from './users/use-cases/list-users.ts';
 
 export const cloudRoutes: Route[] = [
   route(cloud.listClouds, listClouds),

@@ -13,7 +13,7 @@ export function session(number: number, infobaseId: string, changes: Partial<Rac
 }
 
 /** Always there: the one that answers us. */
-export const ownSession = (): RacSession => session(1, NO_UUID, { application: 'RAS', userName: '', host: 'app01' });
+const ownSession = (): RacSession => session(1, NO_UUID, { application: 'RAS', userName: '', host: 'app01' });
 
 /** Two infobases, five people. */
 export function sampleCluster() {

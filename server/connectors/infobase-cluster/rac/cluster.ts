@@ -2,7 +2,7 @@ import { isUuid, type Options } from './arguments.ts';
 import { runRac, unexpected, type No, type RacSettings } from './program.ts';
 import { parseRecords, type RacRecord } from './records.ts';
 
-export type Records = { readonly kind: 'records'; readonly records: readonly RacRecord[] } | No;
+type Records = { readonly kind: 'records'; readonly records: readonly RacRecord[] } | No;
 
 /** The cluster that is asked, and what its rac can do; both are learnt once. */
 export class RacCluster {
@@ -62,7 +62,7 @@ export class RacCluster {
 }
 
 /** The first of the fields is the record's own id. */
-export function readRecords(text: string, fields: readonly string[]): Records {
+function readRecords(text: string, fields: readonly string[]): Records {
   const [id = ''] = fields;
   const records = parseRecords(text);
   if (!records?.every((record) => fields.every((field) => record.has(field)) && isUuid(record.get(id) ?? ''))) {

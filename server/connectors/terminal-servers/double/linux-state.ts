@@ -1,7 +1,7 @@
 import { Installed } from './installed.ts';
 import type { Leaving } from './leaving.ts';
 
-export const linuxPrograms = ['ps', 'ss', 'loginctl', 'kill', 'runuser', 'zenity', 'xterm'] as const;
+const linuxPrograms = ['ps', 'ss', 'loginctl', 'kill', 'runuser', 'zenity', 'xterm'] as const;
 export type LinuxProgram = (typeof linuxPrograms)[number];
 
 export interface LinuxSession extends Leaving {

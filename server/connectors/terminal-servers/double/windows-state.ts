@@ -1,7 +1,7 @@
 import { Installed } from './installed.ts';
 import type { Leaving } from './leaving.ts';
 
-export const windowsPrograms = ['quser', 'qwinsta', 'logoff', 'rwinsta', 'msg'] as const;
+const windowsPrograms = ['quser', 'qwinsta', 'logoff', 'rwinsta', 'msg'] as const;
 export type WindowsProgram = (typeof windowsPrograms)[number];
 
 export interface WindowsSession extends Leaving {

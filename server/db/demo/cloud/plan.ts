@@ -7,7 +7,7 @@ import { crowd, employees } from './people.ts';
 /** Where the systems of the demo provider are, by their addresses. */
 export const DEMO_DOMAIN = 'sever-cloud.example';
 
-export const unitOf = (name: string) => `OU=${name},OU=Clients,DC=sever-cloud,DC=example`;
+const unitOf = (name: string) => `OU=${name},OU=Clients,DC=sever-cloud,DC=example`;
 
 /** One client's part of the demo provider's cloud. */
 export interface DemoCloud extends SimulatedClient {

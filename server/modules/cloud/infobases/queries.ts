@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { containing } from '#kernel/containing.ts';
 import type { Db, Tx } from '#kernel/db.ts';
+import { watchedClouds } from '../polling/queries.ts';
 import { BLOCKS_AT_ONCE, BLOCKS_UNWATCHED, BLOCKS_WATCHED } from './rules.ts';
 
 export async function listInfobaseRows(db: Db, cloudId: string) {
@@ -10,7 +11,7 @@ export async function listInfobaseRows(db: Db, cloudId: string) {
     .leftJoin('connector_polls as p', 'p.connector_id', 'i.connector_id')
     .leftJoin('cluster_infobases as k', (join) => join.onRef('k.connector_id', '=', 'i.connector_id').onRef('k.key', '=', 'i.key'))
     .leftJoin('infobase_blocks as b', 'b.infobase_id', 'i.id')
-    .select(['i.id', 'i.title', 'k.name', 'c.name as cluster', 'p.answered_at', 'p.silent_since', 'i.is_access_refused'])
+    .select(['i.id', 'i.title', 'k.name', 'c.name as cluster', 'p.answered_at', 'p.silent_since', 'i.is_access_refused', 'i.block_read_at'])
     .select(['b.infobase_id as block_id', 'b.starts_at', 'b.ends_at', 'b.message', 'b.sealed_code', 'b.set_by_name'])
     .select((e) => [
       sql<boolean>`coalesce(b.starts_at <= kabinet_now(), true) and coalesce(b.ends_at > kabinet_now(), true)`.as('is_on'),
@@ -93,9 +94,9 @@ export interface DueInfobase {
 /** Takes those whose turn it is to be asked for their blocks; whoever comes at the same moment takes others. */
 export async function takeDueInfobases(db: Db): Promise<DueInfobase[]> {
   const { rows } = await sql<DueInfobase>`
-    with watched as (select substr(topic, 7)::uuid as id from followed_topics where topic like 'cloud:%' and until > kabinet_now()), due as (
+    with due as (
       select i.id from infobases i join connectors c on c.id = i.connector_id
-      where c.is_on and i.block_asked_at <= kabinet_now() - make_interval(secs => case when i.cloud_id in (select id from watched) then ${BLOCKS_WATCHED}::int else ${BLOCKS_UNWATCHED}::int end)
+      where c.is_on and i.block_asked_at <= kabinet_now() - make_interval(secs => case when i.cloud_id in ${watchedClouds} then ${BLOCKS_WATCHED}::int else ${BLOCKS_UNWATCHED}::int end)
         and i.block_asked_at <= kabinet_now() - make_interval(secs => ${BLOCKS_WATCHED}::int)
       order by i.block_asked_at limit ${BLOCKS_AT_ONCE} for update of i skip locked
     )
@@ -117,6 +118,11 @@ export async function saveReadBlock(tx: Tx, infobaseId: string, block: { readonl
     where (date_trunc('second', b.starts_at), date_trunc('second', b.ends_at), b.message) is distinct from (excluded.starts_at, excluded.ends_at, excluded.message)
     returning infobase_id`.execute(tx);
   return rows.length > 0;
+}
+
+/** The cluster has told of its block, or taken one, just now. */
+export async function markBlockRead(tx: Tx, infobaseId: string): Promise<void> {
+  await tx.updateTable('infobases').set({ block_read_at: sql<Date>`kabinet_now()` }).where('id', '=', infobaseId).execute();
 }
 
 /** Whether the cluster asks for an administrator of the infobase whom the portal does not know. True where it was not so. */

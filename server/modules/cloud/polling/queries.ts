@@ -6,7 +6,7 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { HOURS_KEPT, LEASE, LONGEST_WAIT, UNWATCHED, USERS_UNWATCHED, USERS_WATCHED, WATCHED, type Turn } from './rules.ts';
 
 /** Clouds that are on somebody's screen now. */
-const watchedClouds = sql`(select substr(topic, 7)::uuid from followed_topics where topic like 'cloud:%' and until > kabinet_now())`;
+export const watchedClouds = sql`(select substr(topic, 7)::uuid from followed_topics where topic like 'cloud:%' and until > kabinet_now())`;
 
 /** Of a cloud: its users have not been asked for since so long, or since something about them was changed. */
 export const usersAreDue = sql<boolean>`(users_asked_at is null or users_asked_at < changed_at
@@ -93,7 +93,7 @@ export async function listCloudsOn(tx: Tx, connectorId: string): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-export async function sweepPolling(tx: Tx): Promise<void> {
+export async function deleteOldCounts(tx: Tx): Promise<void> {
   await sql`delete from connector_hours where hour < kabinet_now() - make_interval(hours => ${HOURS_KEPT})`.execute(tx);
   await sql`delete from followed_topics where until < kabinet_now() - interval '1 hour'`.execute(tx);
 }

@@ -104,13 +104,17 @@ export interface StepEnd {
   readonly detail: string | null;
 }
 
-export async function saveStepEnd(tx: Tx, id: string, { state, problem, detail }: StepEnd): Promise<void> {
-  await tx.updateTable('cloud_order_steps').set({ state, problem, problem_detail: detail, settled_at: sql<Date>`kabinet_now()` }).where('id', '=', id).where('settled_at', 'is', null).execute();
+function stepEnds(tx: Tx, { state, problem, detail }: StepEnd) {
+  return tx.updateTable('cloud_order_steps').set({ state, problem, problem_detail: detail, settled_at: sql<Date>`kabinet_now()` }).where('settled_at', 'is', null);
+}
+
+export async function saveStepEnd(tx: Tx, id: string, end: StepEnd): Promise<void> {
+  await stepEnds(tx, end).where('id', '=', id).execute();
 }
 
 /** Of all that are left of an order. */
-export async function saveStepEnds(tx: Tx, orderId: string, { state, problem, detail }: StepEnd): Promise<void> {
-  await tx.updateTable('cloud_order_steps').set({ state, problem, problem_detail: detail, settled_at: sql<Date>`kabinet_now()` }).where('order_id', '=', orderId).where('settled_at', 'is', null).execute();
+export async function saveStepEnds(tx: Tx, orderId: string, end: StepEnd): Promise<void> {
+  await stepEnds(tx, end).where('order_id', '=', orderId).execute();
 }
 
 /** It is seen to be over before its server is asked again. */

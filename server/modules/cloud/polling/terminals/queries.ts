@@ -38,7 +38,7 @@ export async function saveSessions(tx: Tx, connectorId: string, sessions: readon
 }
 
 /** Whose people these are. */
-export async function listCloudsOf(tx: Tx, connectorId: string, logins: readonly string[]): Promise<string[]> {
+export async function listCloudsOfPeople(tx: Tx, connectorId: string, logins: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ cloud_id: string }>`
     select distinct u.cloud_id from cloud_users u join connectors c on c.directory_id = u.directory_id
     where c.id = ${connectorId} and lower(u.login) = ${anyText(logins)} and u.vanished_at is null`.execute(tx);

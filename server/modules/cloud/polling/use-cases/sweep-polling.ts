@@ -1,11 +1,11 @@
 import { defineChange } from '#kernel/use-case.ts';
-import { sweepPolling } from '../queries.ts';
+import { deleteOldCounts } from '../queries.ts';
 
-export const sweepOfPolling = defineChange({
+export const sweepPolling = defineChange({
   name: 'cloud.sweep-polling',
   actor: 'system',
   async run(context) {
-    await sweepPolling(context.tx);
+    await deleteOldCounts(context.tx);
     return context.done(undefined);
   },
 });

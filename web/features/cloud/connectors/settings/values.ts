@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addConnector, connectorKinds, connectorSettings, type ConnectorKind } from '#contract/connectors.ts';
+import { addConnector, connectorSettings, type ConnectorKind } from '#contract/connectors.ts';
 
 /** Which secrets systems of a kind sign in with. */
 export type SecretName = 'password' | 'privateKey' | 'passphrase' | 'clusterPassword';
@@ -9,10 +9,6 @@ export const secretsOf: Record<ConnectorKind, readonly SecretName[]> = {
   linux_terminals: ['password', 'privateKey', 'passphrase'],
   cluster: ['password', 'privateKey', 'passphrase', 'clusterPassword'],
 };
-
-export function isKind(value: string): value is ConnectorKind {
-  return connectorKinds.some((kind) => kind === value);
-}
 
 /** What a form of this kind gives. Secrets the server judges, which knows what was there before. */
 export function schemaOf<K extends ConnectorKind>(kind: K) {

@@ -2,7 +2,7 @@ import type { Trouble } from '#connectors/trouble.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import type { Connections } from '../../../connectors/use-cases/connections.ts';
 import type { Answered, Turn } from '../../rules.ts';
-import { listCloudsOf, saveSessions } from '../queries.ts';
+import { listCloudsOfPeople, saveSessions } from '../queries.ts';
 
 /** Who is on a terminal server now. */
 export async function askTerminals({ clock }: Runtime, connections: Connections, { connectorId }: Turn): Promise<Answered | Trouble> {
@@ -16,7 +16,7 @@ export async function askTerminals({ clock }: Runtime, connections: Connections,
     trouble: null,
     async keep(tx) {
       const logins = await saveSessions(tx, connectorId, listed.sessions, now);
-      return logins.length === 0 ? [] : listCloudsOf(tx, connectorId, logins);
+      return logins.length === 0 ? [] : listCloudsOfPeople(tx, connectorId, logins);
     },
   };
 }
