@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
 async function compareHome(databaseUrl: string, address: string, cookie: string, token: string): Promise<void> {
   const route = listRoutes().find(({ endpoint }) => endpoint.path === '/api/home');
   let actor: Client | null = null;
-  const session = await recorded(databaseUrl, async ({ db, secrets }) => (actor = await findClientSession(db, secrets, token)));
+  const session = await recorded(databaseUrl, async ({ db, secrets }) => (actor = await findClientSession(db, secrets, token, true)));
   const home = await recorded(databaseUrl, async (runtime) => {
     if (!actor || !route) throw new Error('the session of the measure is gone');
     await answer(runtime, route, actor);

@@ -100,8 +100,8 @@ export function createServer(parts: Parts): Server {
     loops,
     routes: routesWith(gateways, shelf, sources),
     authenticators: {
-      client: (token) => findClientSession(database.db, secrets, token),
-      staff: (token) => findStaffSession(database.db, secrets, token),
+      client: (token, isUse) => findClientSession(database.db, secrets, token, isUse),
+      staff: (token, isUse) => findStaffSession(database.db, secrets, token, isUse),
       backOffice: (token) => findBackOffice(database.db, secrets, token),
     },
     async work() {

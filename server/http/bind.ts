@@ -46,14 +46,16 @@ export function bindRoutes(app: FastifyInstance, options: HttpOptions): void {
       },
       handler: async (request, reply) => {
         const input = parseInput(route, request);
-        const { output, cookies, topics } = await route.useCase.execute(runtime, origins.get(request) as Origin, input);
-        if (route.endpoint.live && request.headers.accept === 'text/event-stream') {
-          return streams.open(request, reply, { text: answerText(route, output, runtime.config.production), topics }, async () => {
-            const origin = await originOf(request, route.endpoint.audience, options.authenticators, secure);
-            const again = await route.useCase.execute(runtime, origin, input);
-            return { text: answerText(route, again.output, runtime.config.production), topics: again.topics };
+        if (route.endpoint.live && isStream(request)) {
+          return streams.open(request, reply, async () => {
+            // Who asks, and whether they may, is looked up for each answer.
+            const origin = origins.get(request) ?? (await originOf(request, route.endpoint.audience, options.authenticators, secure));
+            origins.delete(request);
+            const { output, topics } = await route.useCase.execute(runtime, origin, input, streams.sharing);
+            return { text: answerText(route, output, runtime.config.production), topics };
           });
         }
+        const { output, cookies } = await route.useCase.execute(runtime, origins.get(request) as Origin, input);
         if (cookies.length > 0) reply.header('set-cookie', cookies.map((change) => cookieLine(change, secure)));
         return send(reply, route, output, runtime.config.production);
       },
@@ -110,6 +112,10 @@ function parsePart(schema: z.ZodMiniObject | undefined, value: unknown): Record<
   return parsed.data;
 }
 
+function isStream(request: FastifyRequest): boolean {
+  return request.headers.accept === 'text/event-stream';
+}
+
 /** Who calls and from where. Only the session that the endpoint is for is looked up. */
 export async function originOf(request: FastifyRequest, audience: Route['endpoint']['audience'], authenticators: Authenticators, secure: boolean): Promise<Origin> {
   const all = readCookies(request.headers.cookie);
@@ -119,10 +125,12 @@ export async function originOf(request: FastifyRequest, audience: Route['endpoin
     if (value !== undefined && value !== '') cookies[kind] = value;
   }
   let actor: Actor = guest;
-  if (audience === 'client' && cookies.session !== undefined) actor = (await authenticators.client(cookies.session)) ?? guest;
+  // A page that stands open asks by itself, for ever: that is nobody's being there.
+  const isUse = !isStream(request);
+  if (audience === 'client' && cookies.session !== undefined) actor = (await authenticators.client(cookies.session, isUse)) ?? guest;
   const token = request.headers[backOfficeHeader];
   if (audience === 'back_office' && typeof token === 'string') actor = (await authenticators.backOffice(token)) ?? guest;
-  if (audience === 'staff' && cookies.staff !== undefined) actor = (await authenticators.staff(cookies.staff)) ?? guest;
+  if (audience === 'staff' && cookies.staff !== undefined) actor = (await authenticators.staff(cookies.staff, isUse)) ?? guest;
   const idempotencyKey = request.headers['idempotency-key'];
   if (idempotencyKey !== undefined && idempotencyKey.length > LONGEST_IDEMPOTENCY_KEY) throw new DomainError('invalid_input');
   const wanted = actor.kind === 'client' ? actor.locale : all.get('kabinet_locale');

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel/errors.ts';
 import type { Topics } from '#kernel/topics.ts';
+import type { Sharing } from '#kernel/use-case.ts';
+import { SharedAnswers } from './shared-answers.ts';
 
 /** Without news the answer is made anew after so long: whether it may still be given is seen then, too. */
 const AGAIN_AFTER_MS = 10_000;
@@ -17,8 +19,12 @@ export interface LiveAnswer {
   readonly topics: readonly string[];
 }
 
+type Make = () => Promise<LiveAnswer>;
+
 /** Open event streams (text/event-stream, WHATWG HTML 9.2): each is told the answer anew whenever a topic of it changes. */
 export class LiveStreams {
+  /** How answers are made that streams have in common. */
+  readonly sharing: Sharing;
   readonly #topics: Topics;
   readonly #open = new Set<LiveStream>();
   #making = 0;
@@ -26,21 +32,26 @@ export class LiveStreams {
 
   constructor(topics: Topics) {
     this.#topics = topics;
+    this.sharing = new SharedAnswers(topics).share;
   }
 
-  /** The first answer has been made already, so that a refusal is a plain one. `make` throws `DomainError` when there is no more to tell. */
-  open(request: FastifyRequest, reply: FastifyReply, first: LiveAnswer, make: () => Promise<LiveAnswer>): FastifyReply {
+  /** Answered for the first time before the stream begins, so that a refusal is a plain one. `make` throws `DomainError` when there is no more to tell. */
+  async open(request: FastifyRequest, reply: FastifyReply, make: Make): Promise<FastifyReply> {
     if (this.#open.size >= MOST_STREAMS) throw new DomainError('too_many_requests');
+    const { heard } = this.#topics;
+    const first = await this.#inTurn(make);
     reply.hijack();
     const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, value ?? '']));
     reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     const stream = new LiveStream(reply, this.#topics, () => this.#inTurn(make));
     this.#open.add(stream);
-    request.raw.once('close', () => {
+    const leave = () => {
       stream.end();
       this.#open.delete(stream);
-    });
-    stream.tell(first);
+    };
+    request.raw.once('close', leave);
+    stream.tell(first, heard);
+    if (request.raw.socket.destroyed) leave();
     return reply;
   }
 
@@ -48,7 +59,7 @@ export class LiveStreams {
     for (const stream of this.#open) stream.end();
   }
 
-  async #inTurn<T>(make: () => Promise<T>): Promise<T> {
+  async #inTurn(make: Make): Promise<LiveAnswer> {
     while (this.#making >= AT_ONCE) await new Promise<void>((resolve) => void this.#waiting.push(resolve));
     this.#making++;
     try {
@@ -63,27 +74,27 @@ export class LiveStreams {
 class LiveStream {
   readonly #reply: FastifyReply;
   readonly #topics: Topics;
-  readonly #make: () => Promise<LiveAnswer>;
+  readonly #make: Make;
   readonly #unfollow = new Map<string, () => void>();
   #timer: NodeJS.Timeout | undefined;
   #said = '';
   #isMaking = false;
-  #isToldMeanwhile = false;
   #isOver = false;
 
-  constructor(reply: FastifyReply, topics: Topics, make: () => Promise<LiveAnswer>) {
+  constructor(reply: FastifyReply, topics: Topics, make: Make) {
     this.#reply = reply;
     this.#topics = topics;
     this.#make = make;
   }
 
-  tell({ text, topics }: LiveAnswer): void {
+  /** `heard`: the newest change that was known of before the answer was made. */
+  tell({ text, topics }: LiveAnswer, heard: number): void {
     if (this.#isOver) return;
     this.#follow(topics);
     // A comment keeps the line open where nothing has changed.
     this.#reply.raw.write(text === this.#said ? ':\n\n' : `data: ${text}\n\n`);
     this.#said = text;
-    this.#wait(AGAIN_AFTER_MS);
+    this.#wait(topics.some((topic) => this.#topics.hasChangedSince(topic, heard)) ? GATHERED_MS : AGAIN_AFTER_MS);
   }
 
   end(): void {
@@ -106,8 +117,7 @@ class LiveStream {
   }
 
   #hear(): void {
-    if (this.#isMaking) this.#isToldMeanwhile = true;
-    else this.#wait(GATHERED_MS);
+    if (!this.#isMaking) this.#wait(GATHERED_MS);
   }
 
   #wait(ms: number): void {
@@ -117,10 +127,9 @@ class LiveStream {
 
   async #again(): Promise<void> {
     this.#isMaking = true;
-    this.#isToldMeanwhile = false;
+    const { heard } = this.#topics;
     try {
-      this.tell(await this.#make());
-      if (this.#isToldMeanwhile) this.#wait(GATHERED_MS);
+      this.tell(await this.#make(), heard);
     } catch (error) {
       // The browser asks again by itself, and is told the refusal as any other call is.
       if (!(error instanceof DomainError)) this.#reply.log.warn({ err: error }, 'a live answer could not be made');

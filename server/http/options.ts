@@ -3,10 +3,10 @@ import type { Runtime } from '#kernel/runtime.ts';
 import type { Topics } from '#kernel/topics.ts';
 import type { Route } from './route.ts';
 
-/** Turn a session's secret into the person behind it, or null when it is no more. */
+/** Turn a session's secret into the person behind it, or null when it is no more. Without `isUse` it goes on being idle. */
 export interface Authenticators {
-  client(token: string): Promise<Client | null>;
-  staff(token: string): Promise<Staff | null>;
+  client(token: string, isUse: boolean): Promise<Client | null>;
+  staff(token: string, isUse: boolean): Promise<Staff | null>;
   backOffice(token: string): Promise<BackOffice | null>;
 }
 

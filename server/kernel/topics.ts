@@ -8,6 +8,8 @@ const CONNECT_AGAIN_MS = 1000;
 /** How often this process says what it follows, and how long that holds: a process that died follows nothing soon. */
 const SAY_EVERY_MS = 5000;
 const HOLDS_SECONDS = 15;
+/** Of so many topics it is known when they changed last. */
+const MOST_REMEMBERED = 10_000;
 
 /** Tells whoever follows a topic, in any process, that it has changed; when the transaction is kept, and once. */
 export async function tellTopic(tx: Tx, topic: string): Promise<void> {
@@ -24,6 +26,12 @@ export interface TopicsOptions {
 export class Topics {
   readonly #options: TopicsOptions;
   readonly #followers = new Map<string, Set<() => void>>();
+  /** Which change each topic's last one was, those that changed last at the end. */
+  readonly #lastOf = new Map<string, number>();
+  /** All topics that are not in there have not changed since this one. */
+  #forgotten = 0;
+  #heard = 0;
+  #isListening = false;
   #saying: NodeJS.Timeout | undefined;
   #client: pg.Client | undefined;
   #again: NodeJS.Timeout | undefined;
@@ -45,6 +53,21 @@ export class Topics {
       left?.delete(told);
       if (left?.size === 0) this.#followers.delete(topic);
     };
+  }
+
+  /** The newest change that this process knows of. */
+  get heard(): number {
+    return this.#heard;
+  }
+
+  /** Whether the topic has changed, or may have, since `heard` was so. */
+  hasChangedSince(topic: string, heard: number): boolean {
+    return (this.#lastOf.get(topic) ?? this.#forgotten) > heard;
+  }
+
+  /** False: changes are not heard of now. */
+  get isListening(): boolean {
+    return this.#isListening;
   }
 
   async stop(): Promise<void> {
@@ -71,7 +94,8 @@ export class Topics {
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
-      for (const topic of this.#followers.keys()) this.#told(topic);
+      this.#isListening = true;
+      this.#missed();
     } catch (error) {
       this.#options.log.warn({ kind: (error as { code?: string }).code }, 'changes cannot be listened to now');
       this.#listenAgain();
@@ -79,11 +103,30 @@ export class Topics {
   }
 
   #listenAgain(): void {
+    this.#isListening = false;
     clearTimeout(this.#again);
     if (!this.#isStopped) this.#again = setTimeout(() => void this.#listen(), CONNECT_AGAIN_MS);
   }
 
+  /** Anything may have changed meanwhile. */
+  #missed(): void {
+    this.#lastOf.clear();
+    this.#forgotten = ++this.#heard;
+    for (const topic of this.#followers.keys()) this.#tell(topic);
+  }
+
   #told(topic: string): void {
+    this.#lastOf.delete(topic);
+    this.#lastOf.set(topic, ++this.#heard);
+    const [oldest] = this.#lastOf;
+    if (oldest && this.#lastOf.size > MOST_REMEMBERED) {
+      this.#lastOf.delete(oldest[0]);
+      this.#forgotten = oldest[1];
+    }
+    this.#tell(topic);
+  }
+
+  #tell(topic: string): void {
     for (const told of this.#followers.get(topic) ?? []) told();
   }
 

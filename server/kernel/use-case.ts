@@ -17,7 +17,18 @@ export interface Context<out A extends Actor = Actor> extends Omit<Runtime, 'db'
 
 export interface ReadContext<out A extends Actor = Actor> extends Context<A> {
   readonly db: Db;
+  /**
+   * Follows the topics, and makes what depends on nothing but the input and them: whoever has come past the use case's gate
+   * may be given the same. For those who look on it is made once a change, however many they are; so `make` reads itself
+   * all that changes.
+   */
+  shared<O>(topics: readonly string[], make: () => Promise<O>): Promise<O>;
 }
+
+/** How `shared` is made: always anew, or once for all whose key is the same. */
+export type Sharing = <O>(key: string, topics: readonly string[], make: () => Promise<O>) => Promise<O>;
+
+const unshared: Sharing = (_key, _topics, make) => make();
 
 declare const settled: unique symbol;
 /** Proof that a change said what the journal keeps of it. Only the context makes one. */
@@ -56,7 +67,7 @@ export interface UseCase<K extends ActorKind, I, O> {
   readonly kind: 'read' | 'change';
   /** Throws when this actor may not call it at all, whatever the input. */
   admit(origin: Origin): void;
-  execute(runtime: Runtime, origin: Origin, input: I): Promise<{ output: O } & Effects>;
+  execute(runtime: Runtime, origin: Origin, input: I, sharing?: Sharing): Promise<{ output: O } & Effects>;
 }
 
 /** May this actor at all? Finer questions (this organisation?) are answered by what `run` loads. */
@@ -92,11 +103,11 @@ export function defineRead<K extends ActorKind, I, O>(definition: {
     actor: definition.actor,
     kind: 'read',
     admit: (origin) => void admit(definition.actor, definition.permit, origin),
-    async execute(runtime, origin, input) {
+    async execute(runtime, origin, input, sharing = unshared) {
       const effects: Effects = { cookies: [], topics: [] };
       const actor = admit(definition.actor, definition.permit, origin);
-      const context = contextOf(runtime, origin, actor, effects);
-      const output = await definition.run({ ...context, db: runtime.db }, input);
+      const context = { ...contextOf(runtime, origin, actor, effects), ...readingParts(runtime, effects, (topics) => JSON.stringify([definition.name, input, topics]), sharing) };
+      const output = await definition.run(context, input);
       return { output, ...effects };
     },
   };
@@ -123,7 +134,7 @@ export function defineChange<K extends ActorKind, I, O, P = undefined>(definitio
       const effects: Effects = { cookies: [], topics: [] };
       const actor = admit(definition.actor, definition.permit, origin);
       const context = contextOf(runtime, origin, actor, effects);
-      const prepared = (await definition.prepare?.({ ...context, db: runtime.db }, input)) as P;
+      const prepared = (await definition.prepare?.({ ...context, ...readingParts(runtime, effects, () => '', unshared) }, input)) as P;
       const outcome = await runtime.db.transaction().execute(async (tx) => {
         const result = (await definition.run({ ...context, ...transactionParts(runtime, tx) }, input, prepared)) as unknown as Outcome<O>;
         if (result.entries.length > 0) await runtime.journal(tx, origin, result.entries);
@@ -146,6 +157,16 @@ export function defineTask<I, O>(definition: { name: string; run(runtime: Runtim
     async execute(runtime, origin, input) {
       check(origin);
       return { output: await definition.run(runtime, origin, input), cookies: [], topics: [] };
+    },
+  };
+}
+
+function readingParts(runtime: Runtime, effects: Effects, keyOf: (topics: readonly string[]) => string, sharing: Sharing) {
+  return {
+    db: runtime.db,
+    shared: <O>(topics: readonly string[], make: () => Promise<O>): Promise<O> => {
+      effects.topics.push(...topics);
+      return sharing(keyOf(topics), topics, make);
     },
   };
 }

@@ -24,7 +24,7 @@ export { organizationsAndClaims } from './use-cases/list-organizations.ts';
 export { membershipEnded } from './members/jobs.ts';
 export { listReaders, lockOrganizationsByInn } from './members/queries.ts';
 export { findMember } from './people/queries.ts';
-export { enterOrganization, enterOrganizations, enterSection, enterSections, type OrganizationScope } from './members/use-cases/enter-organization.ts';
+export { enterOrganization, enterOrganizations, enterSection, enterSections, openSection, type OrganizationScope } from './members/use-cases/enter-organization.ts';
 
 export function organizationsJobs(registry: CompanyRegistry): JobHandler[] {
   return [

@@ -2,7 +2,7 @@ import type { DirectoryPlace } from '#connectors/directory/port.ts';
 import type { Client } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
-import { enterOrganizations, enterSection, enterSections, type OrganizationScope } from '#modules/organizations/index.ts';
+import { enterOrganizations, enterSections, openSection, type OrganizationScope } from '#modules/organizations/index.ts';
 import { findCloud, listCloudsOf, type CloudRow } from '../queries.ts';
 import { placeOf } from '../rules.ts';
 
@@ -24,7 +24,7 @@ export async function enterCloud(db: Db | Tx, actor: Client, cloudId: string): P
   const cloud = await findCloud(db, cloudId);
   const belongs = cloud && (await enterOrganizations(db, actor, undefined)).find(({ organizationInn }) => organizationInn === cloud.inn);
   if (!belongs) throw new DomainError('not_found');
-  return scopeOf(cloud, await enterSection(db, actor, belongs.organizationId, 'cloud_users'));
+  return scopeOf(cloud, openSection(belongs, 'cloud_users'));
 }
 
 /** The gate to all clouds of one organisation, or of all in which the section is open; by the names of both. */

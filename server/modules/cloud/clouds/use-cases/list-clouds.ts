@@ -1,5 +1,6 @@
 import type { AsOf, Cloud, listClouds as contract } from '#contract/cloud.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
+import type { Db } from '#kernel/db.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { findAnswers, findStands, viewClouds, type AsOfRow } from '../queries.ts';
 import { cloudTopic, PEOPLES_APPLICATIONS } from '../rules.ts';
@@ -13,9 +14,7 @@ export const listClouds = defineRead({
     const { db, config } = context;
     const scopes = await enterClouds(db, context.actor, organization);
     const ids = scopes.map(({ cloudId }) => cloudId);
-    for (const id of ids) context.follow(cloudTopic(id));
-    const [views, stands] = [await viewClouds(db, ids, PEOPLES_APPLICATIONS), await findStands(db, ids)];
-    const answers = await findAnswers(db, [...scopes.flatMap(({ directoryId }) => directoryId ?? []), ...[...stands.values()].flatMap(({ serverIds }) => serverIds)]);
+    const { views, stands, answers } = await context.shared(ids.map(cloudTopic), () => readClouds(db, ids));
     const clouds = scopes.flatMap(({ cloudId, cloudName, directoryId, organization: { organizationId, organizationName, organizationInn } }): Cloud[] => {
       const view = views.get(cloudId);
       const { serverIds = [] } = stands.get(cloudId) ?? {};
@@ -37,6 +36,11 @@ export const listClouds = defineRead({
     return { clouds };
   },
 });
+
+async function readClouds(db: Db, ids: readonly string[]) {
+  const [views, stands] = [await viewClouds(db, ids, PEOPLES_APPLICATIONS), await findStands(db, ids)];
+  return { views, stands, answers: await findAnswers(db, ids, [...stands.values()].flatMap(({ serverIds }) => serverIds)) };
+}
 
 function asOf({ answered_at, silent_since }: AsOfRow): AsOf {
   return { answeredAt: answered_at?.toISOString() ?? null, silentSince: silent_since?.toISOString() ?? null };

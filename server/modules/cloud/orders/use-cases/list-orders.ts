@@ -33,7 +33,6 @@ export const listOrders = defineRead({
   actor: 'client',
   async run(context, { cloudId }: InputOf<typeof listContract>): Promise<OutputOf<typeof listContract>> {
     const scope = await enterCloud(context.db, context.actor, cloudId);
-    context.follow(cloudTopic(scope.cloudId));
-    return { orders: await presentOrders(context.db, await listRecentOrders(context.db, scope.cloudId)) };
+    return context.shared([cloudTopic(scope.cloudId)], async () => ({ orders: await presentOrders(context.db, await listRecentOrders(context.db, scope.cloudId)) }));
   },
 });

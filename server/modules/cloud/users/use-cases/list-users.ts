@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CloudUser, listCloudUsers as contract, TerminalSession } from '#contract/cloud.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import { openCursor, readPage, sealCursor } from '#kernel/cursor.ts';
+import type { Db } from '#kernel/db.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { cloudTopic } from '../../clouds/rules.ts';
 import { enterCloud } from '../../clouds/use-cases/enter-cloud.ts';
@@ -14,18 +15,21 @@ const cursor = z.object({ rank: z.number(), key: z.string(), id: z.uuid() });
 export const listCloudUsers = defineRead({
   name: 'cloud.list-users',
   actor: 'client',
-  async run(context, { cloudId, search, show, sort, after, limit }: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
+  async run(context, input: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
     const { db, config } = context;
-    const scope = await enterCloud(db, context.actor, cloudId);
-    context.follow(cloudTopic(scope.cloudId));
-    const filter = { cloudId: scope.cloudId, idleMinutes: config.cloud.idleMinutes, search, show };
-    const place = openCursor(cursor, after);
-    const { page, next } = await readPage(limit, (most) => pageUsers(db, filter, sort, place, most), (last) => sealCursor({ rank: last.rank, key: last.sort_key, id: last.id }));
-    const sessions = Map.groupBy(await listSessionsOf(db, filter, page.map(({ login }) => login.toLowerCase())), ({ login }) => login);
-    const infobases = Map.groupBy(await listOpenInfobases(db, scope.cloudId, page.flatMap(namesOf)), ({ user_name }) => user_name);
-    return { rows: page.map((row) => presentUser(row, sessions.get(row.login.toLowerCase()) ?? [], namesOf(row).flatMap((name) => infobases.get(name) ?? []))), next, counts: await countByFilter(db, filter) };
+    const { cloudId } = await enterCloud(db, context.actor, input.cloudId);
+    return context.shared([cloudTopic(cloudId)], () => readUsers(db, cloudId, config.cloud.idleMinutes, input));
   },
 });
+
+async function readUsers(db: Db, cloudId: string, idleMinutes: number, { search, show, sort, after, limit }: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
+  const filter = { cloudId, idleMinutes, search, show };
+  const place = openCursor(cursor, after);
+  const { page, next } = await readPage(limit, (most) => pageUsers(db, filter, sort, place, most), (last) => sealCursor({ rank: last.rank, key: last.sort_key, id: last.id }));
+  const sessions = Map.groupBy(await listSessionsOf(db, filter, page.map(({ login }) => login.toLowerCase())), ({ login }) => login);
+  const infobases = Map.groupBy(await listOpenInfobases(db, cloudId, page.flatMap(namesOf)), ({ user_name }) => user_name);
+  return { rows: page.map((row) => presentUser(row, sessions.get(row.login.toLowerCase()) ?? [], namesOf(row).flatMap((name) => infobases.get(name) ?? []))), next, counts: await countByFilter(db, filter) };
+}
 
 /** Under which somebody may be known in an infobase. */
 function namesOf({ name, login }: UserRow): string[] {

@@ -56,7 +56,11 @@ export async function enterAdministered(db: Db | Tx, actor: Client, organization
 
 /** The gate to one section of an organisation. */
 export async function enterSection(db: Db | Tx, actor: Client, organizationId: string, section: Section): Promise<OrganizationScope> {
-  const scope = await enterOrganization(db, actor, organizationId);
+  return openSection(await enterOrganization(db, actor, organizationId), section);
+}
+
+/** The gate to a section of an organisation whose gate has been passed. */
+export function openSection(scope: OrganizationScope, section: Section): OrganizationScope {
   if (!sectionsOf(scope).includes(section)) throw new DomainError('forbidden');
   return scope;
 }
