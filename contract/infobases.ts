@@ -29,6 +29,8 @@ export const infobase = z.object({
   cluster: z.object({ name: z.string(), ...asOf.shape }),
   sessions: z.number(),
   block: z.nullable(infobaseBlock),
+  /** As of when the block is so: others set blocks too, and clusters are asked for them about once a minute. Null: not asked yet. */
+  blockReadAt: z.nullable(z.iso.datetime()),
   /** The cluster asks for an infobase administrator whom the portal does not know: no block from here. */
   mayBlock: z.boolean(),
   /** An order on it that is not settled. */

@@ -534,6 +534,7 @@ export interface InfobaseBlocks {
 
 export interface Infobases {
   block_asked_at: Generated<Timestamp>;
+  block_read_at: Timestamp | null;
   cloud_id: string;
   connector_id: string;
   id: string;

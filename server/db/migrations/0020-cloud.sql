@@ -111,8 +111,9 @@ create table infobases (
   title text not null,
   -- Name and password of an administrator in it, where the cluster asks for one; sealed as the connectors' are.
   sealed_access bytea,
-  -- When it was asked last whether sessions are blocked, and that it would not tell without such a name and password.
+  -- When it was asked last whether sessions are blocked, when it told, and that it would not without such a name and password.
   block_asked_at timestamptz not null default '-infinity',
+  block_read_at timestamptz,
   is_access_refused boolean not null default false,
   unique (connector_id, key)
 );

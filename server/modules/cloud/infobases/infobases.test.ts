@@ -80,7 +80,7 @@ describe('sessions of 1C', () => {
 describe('a block', () => {
   test('is set from the page, seen with its code, and lifted', async () => {
     const { orderId } = (await order('block')).body;
-    expect((await own.infobases())[0].orderId).toBe(orderId);
+    expect((await own.infobases())[0]).toMatchObject({ orderId, blockReadAt: null });
     expect((await order('lift-block')).body.code).toBe('order_exists');
     await portal.runJobs();
     expect(await own.order(orderId)).toMatchObject({ kind: 'block_infobase', state: 'done', subject: 'Бухгалтерия' });
@@ -89,6 +89,7 @@ describe('a block', () => {
     await portal.pass({ minutes: 20 });
     await portal.runRepeated('cloud.read-blocks');
     expect((await block())?.setBy).toBe('Кузнецова Анна');
+    expect(Date.parse((await own.infobases())[0].blockReadAt)).toBeCloseTo(portal.clock().getTime(), -4);
     await order('lift-block');
     await portal.runJobs();
     expect([cloud.blocks[own.accounting], await block()]).toEqual([undefined, null]);

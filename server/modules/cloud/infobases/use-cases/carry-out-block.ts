@@ -5,7 +5,7 @@ import type { TakenOrder } from '../../orders/queries.ts';
 import { afterTrouble, missing, type Outcome } from '../../orders/rules.ts';
 import type { Worker } from '../../orders/steps/use-cases/on-each-server.ts';
 import { settle } from '../../orders/use-cases/settle-order.ts';
-import { deleteBlock, findInfobase, saveAccess, saveBlock, type InfobaseInCluster } from '../queries.ts';
+import { deleteBlock, findInfobase, markBlockRead, saveAccess, saveBlock, type InfobaseInCluster } from '../queries.ts';
 import { codeContext, type OrderedBlock } from '../rules.ts';
 
 /** Sets a block or takes one away. Doing it twice is as good as once. */
@@ -48,6 +48,7 @@ const keepBlock = defineChange({
       await saveBlock(context.tx, infobase.id, { from: moment(block.from), to: moment(block.to), message: block.message, sealedCode: Buffer.from(block.sealedCode, 'base64'), setBy });
     }
     await saveAccess(context.tx, infobase.id, false);
+    await markBlockRead(context.tx, infobase.id);
     return context.done(undefined, entry);
   },
 });

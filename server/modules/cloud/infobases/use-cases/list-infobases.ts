@@ -27,6 +27,7 @@ function presentInfobase(secrets: Secrets, row: InfobaseRow): Infobase {
     cluster: { name: row.cluster, answeredAt: row.answered_at?.toISOString() ?? null, silentSince: row.silent_since?.toISOString() ?? null },
     sessions: row.sessions ?? 0,
     block: row.block_id === null ? null : presentBlock(secrets, row),
+    blockReadAt: row.block_read_at?.toISOString() ?? null,
     mayBlock: !row.is_access_refused,
     orderId: row.order_id,
   };

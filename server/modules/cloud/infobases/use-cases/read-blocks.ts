@@ -1,7 +1,7 @@
 import { defineChange, defineTask } from '#kernel/use-case.ts';
 import { cloudTopic } from '../../clouds/rules.ts';
 import type { Connections } from '../../connectors/use-cases/connections.ts';
-import { saveAccess, saveReadBlock, takeDueInfobases, type DueInfobase } from '../queries.ts';
+import { markBlockRead, saveAccess, saveReadBlock, takeDueInfobases, type DueInfobase } from '../queries.ts';
 import type { InfobaseCluster } from '#connectors/infobase-cluster/port.ts';
 
 type Read = Exclude<Awaited<ReturnType<InfobaseCluster['readBlock']>>, { kind: 'trouble' }>;
@@ -36,6 +36,7 @@ const keepRead = defineChange({
   async run(context, { infobase, read }: { infobase: DueInfobase; read: Read }) {
     const isOther = read.kind === 'access_refused' ? false : await saveReadBlock(context.tx, infobase.id, read.kind === 'read' ? read.block : null);
     const isChanged = await saveAccess(context.tx, infobase.id, read.kind === 'access_refused');
+    if (read.kind !== 'access_refused') await markBlockRead(context.tx, infobase.id);
     if (isOther || isChanged) await context.tell(cloudTopic(infobase.cloud_id));
     return context.done(undefined);
   },

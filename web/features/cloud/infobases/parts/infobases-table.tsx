@@ -21,7 +21,7 @@ export function InfobasesTable({ infobases, ask, onShow }: InfobasesTableProps) 
   const columns: Column<Infobase>[] = [
     { key: 'infobase', head: t.columns.infobase, main: true, cell: ({ title }) => <span className="font-medium wrap-anywhere">{title}</span> },
     { key: 'sessions', head: t.columns.sessions, numeric: true, cell: ({ sessions }) => sessions },
-    { key: 'block', head: t.columns.block, cell: (infobase) => <>{infobase.orderId === null ? <BlockState block={infobase.block} /> : <Spinner label={t.underWay} />}</> },
+    { key: 'block', head: t.columns.block, cell: (infobase) => <>{infobase.orderId === null ? <BlockState infobase={infobase} /> : <Spinner label={t.underWay} />}</> },
     {
       key: 'actions',
       head: t.columns.actions,
