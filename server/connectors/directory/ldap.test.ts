@@ -181,6 +181,12 @@ it('keeps every bit of an account but the one that disables', async () => {
   expect(person?.control).toBe(0x10200);
 });
 
+it.each([['0', null], ['9223372036854775807', null], ['133855416000000000', new Date('2025-03-04T06:00:00Z')]])('reads who has signed in at %s', async (lastLogon, moment) => {
+  for (const person of domain.people) Object.assign(person, { lastLogon });
+  const listed = await list(connect());
+  expect(new Set(listed.kind === 'listed' ? listed.users.map(({ lastSignedInAt }) => lastSignedInAt?.getTime() ?? null) : [])).toEqual(new Set([moment?.getTime() ?? null]));
+});
+
 it('reads 3,000 people page by page', async () => {
   for (let each = 0; each < 3_000; each++) double.domain.addPerson(domain.unit, { login: `many${each}` });
   const listed = await list(connect({ times: { connectMs: 3_000, answerMs: 20_000 } }));

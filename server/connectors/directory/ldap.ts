@@ -12,7 +12,6 @@ import type { ChangeOutcome, Directory, DirectoryPlace, DirectoryUser, PasswordC
 
 /** With the user and password of our own account. */
 export interface LdapSettings extends LdapAddress, Credentials {
-  readonly name: string;
   readonly times?: LdapTimes;
 }
 
@@ -27,8 +26,6 @@ const LEVELS: Readonly<Record<string, string>> = { 0: '2000', 2: '2003', 3: '200
 
 /** Active Directory, or Samba in its place. */
 export class LdapDirectory implements Directory {
-  readonly name: string;
-  readonly isSimulated = false;
   readonly #settings: LdapSettings;
   readonly #times: LdapTimes;
   readonly #kept: KeptLink;
@@ -36,7 +33,6 @@ export class LdapDirectory implements Directory {
   constructor(settings: LdapSettings) {
     this.#settings = settings;
     this.#times = settings.times ?? TIMES;
-    this.name = settings.name;
     this.#kept = new KeptLink(settings, this.#times);
   }
 

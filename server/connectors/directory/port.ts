@@ -25,8 +25,6 @@ export type PasswordCheck = { readonly kind: 'works' | 'wrong' | 'disabled' | 'l
 
 /** The provider's directory of users. Users are looked for below a client's place only, whatever id is handed in. */
 export interface Directory {
-  readonly name: string;
-  readonly isSimulated: boolean;
   listUsers(place: DirectoryPlace): Promise<{ readonly kind: 'listed'; readonly users: readonly DirectoryUser[] } | Trouble>;
   /** Sets the password and unlocks the account. After `timed_out` ask `checkPassword` what holds. */
   resetPassword(place: DirectoryPlace, userId: string, password: string): Promise<ResetOutcome>;

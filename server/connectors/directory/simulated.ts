@@ -26,8 +26,6 @@ export function createSimulatedDirectory(cloud: SimulatedCloud): Directory {
   const isLocked = (resident: Resident, deeds: SimulatedDeeds) => !isDisabled(resident, deeds) && cloud.isLocked(resident, deeds);
 
   return {
-    name: 'simulated',
-    isSimulated: true,
     async listUsers(place) {
       if (isClosed) return closed;
       const residents = residentsAt(place);

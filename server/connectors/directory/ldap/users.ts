@@ -55,8 +55,11 @@ export function readUser(entry: Entry): FoundUser {
   };
 }
 
+/** 9999 and before: no calendar of ours goes further. */
+const LAST_MS = 253_402_300_799_999n;
+
 /** In tenths of a microsecond since 1601; 0 and the largest number stand for never. */
 function fileTime(ticks: string): Date | null {
   const milliseconds = BigInt(ticks) / 10_000n - 11_644_473_600_000n;
-  return milliseconds > 0n && milliseconds < 8_640_000_000_000_000n ? new Date(Number(milliseconds)) : null;
+  return milliseconds > 0n && milliseconds <= LAST_MS ? new Date(Number(milliseconds)) : null;
 }
