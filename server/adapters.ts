@@ -14,7 +14,7 @@ import type { CloudAdapters, Known, KnownTerminals } from '#modules/cloud/index.
 /** What talks to the provider's systems, made of what the staff have said of them. */
 export function createCloudAdapters(clock: Clock): CloudAdapters {
   return {
-    directory: ({ name, settings: { url, user, authority, serverName }, secret }) => new LdapDirectory({ name, url, user, authority, serverName, password: secret.password ?? '' }),
+    directory: ({ settings: { url, user, authority, serverName }, secret }) => new LdapDirectory({ url, user, authority, serverName, password: secret.password ?? '' }),
     terminals: createTerminals,
     cluster: (known) => createCluster(known, clock),
     learnHostKey,
@@ -22,16 +22,15 @@ export function createCloudAdapters(clock: Clock): CloudAdapters {
 }
 
 function createTerminals(known: KnownTerminals) {
-  const { name, settings, secret } = known;
-  if (known.kind === 'linux_terminals') return createLinuxServer({ name, host: createHost(settings, secret, 'posix'), sessions: known.settings.sessions });
+  const { settings, secret } = known;
+  if (known.kind === 'linux_terminals') return createLinuxServer({ host: createHost(settings, secret, 'posix'), sessions: known.settings.sessions });
   const { encoding, timeZone, user } = known.settings;
-  return createWindowsServer({ name, host: createHost(settings, secret, 'windows'), encoding, account: user, timeZone, dayOrder: null });
+  return createWindowsServer({ host: createHost(settings, secret, 'windows'), encoding, account: user, timeZone, dayOrder: null });
 }
 
-function createCluster({ name, settings, secret }: Known<'cluster'>, clock: Clock) {
+function createCluster({ settings, secret }: Known<'cluster'>, clock: Clock) {
   const { ssh, rac, ras, encoding, timeZone, clusterId, clusterUser } = settings;
   return createRacCluster({
-    name,
     // Where rac is a Windows program, Windows reads its command line.
     host: ssh ? createHost(ssh, secret, /\\|\.exe$/i.test(rac) ? 'windows' : 'posix') : createLocalHost(),
     program: rac,

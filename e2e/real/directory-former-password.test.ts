@@ -11,7 +11,7 @@ it('finds out that a domain lets the former password live on', async () => {
   clearing.defer(() => people.close());
   const unit = await people.addUnit('acme');
   await people.addUser(unit, 'trial');
-  const directory = new LdapDirectory({ name: 'Samba', url: samba.url, ...samba.administrator, authority: samba.authority, serverName: samba.serverName });
+  const directory = new LdapDirectory({ url: samba.url, ...samba.administrator, authority: samba.authority, serverName: samba.serverName });
   clearing.defer(() => directory.close());
   const sight = await directory.look({ unit }, 'trial');
   expect(sight.kind === 'seen' && sight.facts).toEqual([

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const account = await people.addUser((await people.addUnit('services')), 'portal', { password: ACCOUNT.password });
   for (const each of [unit, other]) await people.letManage(account, each);
   places = { unit, other, foreign, group };
-  settings = { name: 'Samba', url: samba.url, ...ACCOUNT, authority: samba.authority, serverName: samba.serverName };
+  settings = { url: samba.url, ...ACCOUNT, authority: samba.authority, serverName: samba.serverName };
 }, 120_000);
 afterAll(async () => {
   await people?.close();

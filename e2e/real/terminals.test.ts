@@ -18,7 +18,7 @@ afterAll(() => host?.stop());
 /** Everybody is in, whatever the test before has done. */
 async function start(): Promise<TerminalRig> {
   const door = await host.openDoor();
-  const server = createLinuxServer({ name: 'TS01', host: createSshHost({ ...door.access, connectMs: 5_000 }), sessions: 'xrdp', patience });
+  const server = createLinuxServer({ host: createSshHost({ ...door.access, connectMs: 5_000 }), sessions: 'xrdp', patience });
   for (const login of people) if (!clients[login]?.isConnected) clients[login] = host.signIn(login);
   await vi.waitFor(async () => {
     const listed = await server.listSessions();

@@ -17,7 +17,7 @@ export class ScriptedCloud implements CloudAdapters {
 
   terminals({ name }: { readonly name: string }): TerminalServer {
     return {
-      ...this.#system(name),
+      ...unasked,
       listSessions: async () => this.#told(name, this.sessions[name], (sessions) => ({ kind: 'listed', sessions })),
       endSession: async () => unscripted,
       tell: async () => unscripted,
@@ -26,7 +26,7 @@ export class ScriptedCloud implements CloudAdapters {
 
   directory({ name }: { readonly name: string }): Directory {
     return {
-      ...this.#system(name),
+      ...unasked,
       listUsers: async (place: DirectoryPlace) => this.#told(name, this.users['unit' in place ? place.unit : place.group], (users) => ({ kind: 'listed', users })),
       resetPassword: async () => unscripted,
       checkPassword: async () => unscripted,
@@ -37,7 +37,7 @@ export class ScriptedCloud implements CloudAdapters {
 
   cluster({ name }: { readonly name: string }): InfobaseCluster {
     return {
-      ...this.#system(name),
+      ...unasked,
       listInfobases: async () => this.#told(`${name}: infobases`, this.infobases[name], (infobases) => ({ kind: 'listed', infobases })),
       listSessions: async () => this.#told(name, this.infobaseSessions[name], (sessions) => ({ kind: 'listed', sessions })),
       endSession: async () => unscripted,
@@ -48,10 +48,6 @@ export class ScriptedCloud implements CloudAdapters {
 
   learnHostKey = async (): Promise<Trouble> => unscripted;
 
-  #system(name: string) {
-    return { name, isSimulated: false, look: async () => unscripted, close: async () => {} };
-  }
-
   async #told<T, O>(name: string, told: readonly T[] | Trouble | undefined, answer: (list: readonly T[]) => O): Promise<O | Trouble> {
     this.asked[name] = (this.asked[name] ?? 0) + 1;
     await this.pace(name);
@@ -60,3 +56,4 @@ export class ScriptedCloud implements CloudAdapters {
 }
 
 const unscripted = trouble('unexpected', 'no test has said what this does');
+const unasked = { look: async () => unscripted, close: async () => {} };

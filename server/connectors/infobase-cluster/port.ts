@@ -38,8 +38,6 @@ export type BlockOutcome = { readonly kind: 'done' } | { readonly kind: 'missing
 
 /** A cluster of 1C:Enterprise servers. Its own sessions (RAS) are never shown and never ended. */
 export interface InfobaseCluster {
-  readonly name: string;
-  readonly isSimulated: boolean;
   listInfobases(): Promise<{ readonly kind: 'listed'; readonly infobases: readonly ClusterInfobase[] } | Trouble>;
   /** Of all infobases of the cluster. */
   listSessions(): Promise<{ readonly kind: 'listed'; readonly sessions: readonly InfobaseSession[] } | Trouble>;

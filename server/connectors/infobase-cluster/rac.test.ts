@@ -24,7 +24,7 @@ describe('a cluster by rac', () => {
   function open(settings: Partial<RacSettings> = {}, changes: Partial<RacState> = {}): InfobaseCluster {
     rac.change(changes);
     return createRacCluster({
-      name: 'Кластер', host: createLocalHost(), program: rac.program, address: 'app01:1545', encoding: 'auto', timeZone, clusterId: null, administrator: rac.state.administrator, clock, pausesMs: [0, 0],
+      host: createLocalHost(), program: rac.program, address: 'app01:1545', encoding: 'auto', timeZone, clusterId: null, administrator: rac.state.administrator, clock, pausesMs: [0, 0],
       timeoutMs: 10_000, ...settings,
     });
   }

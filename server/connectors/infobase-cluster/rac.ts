@@ -41,8 +41,6 @@ export function createRacCluster(settings: RacSettings): InfobaseCluster {
   }
 
   return {
-    name: settings.name,
-    isSimulated: false,
     listInfobases: () => turns.ask('infobases', listInfobases),
     listSessions: () => sessions.list(),
     endSession: (infobaseId, sessionId, message) => sessions.end(infobaseId, sessionId, message),

@@ -15,8 +15,6 @@ export function createSimulatedCluster(cloud: SimulatedCloud): InfobaseCluster {
   const openings = async () => cloud.openings(await cloud.store.read());
 
   return {
-    name: 'simulated',
-    isSimulated: true,
     listInfobases: async () => ({ kind: 'listed', infobases }),
     listSessions: async () => ({ kind: 'listed', sessions: (await openings()).map((opening) => sessionOf(cloud, opening)) }),
     async endSession(infobaseId, sessionId) {

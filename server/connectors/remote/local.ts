@@ -10,7 +10,6 @@ const ENVIRONMENT = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/
 export function createLocalHost(): RemoteHost {
   const running = new Set<ChildProcessWithoutNullStreams>();
   return {
-    name: 'localhost',
     run: (command) => runHere(command, running),
     close: async () => running.forEach(killWhole),
   };

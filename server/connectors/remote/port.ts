@@ -20,8 +20,6 @@ export interface Ran {
 
 /** A computer of the provider on which programs are run. Calls beside one another are allowed. */
 export interface RemoteHost {
-  /** Shown to staff: no user, no password. */
-  readonly name: string;
   run(command: Command): Promise<Ran | Trouble>;
   close(): Promise<void>;
 }

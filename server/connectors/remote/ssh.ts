@@ -18,7 +18,6 @@ export function createSshHost({ shell, ...access }: SshSettings): RemoteHost {
   const link = new SshLink(access);
   const slots = new Slots(AT_ONCE);
   return {
-    name: `SSH ${access.host}:${access.port}`,
     async run(command) {
       const line = commandLine(shell, command);
       using slot = await slots.take(command.timeoutMs);

@@ -12,7 +12,7 @@ afterEach(async () => {
 async function start(keeper: LinuxSettings['sessions'], changes: Partial<LinuxState> = {}, { endMs = 1_500 } = {}) {
   const installed = installLinux({ sessions: [linuxSession(1200, 'petrova', { display: 10 }), linuxSession(1300, 'sidorov', { display: 11, address: null, idleSince: '2026-01-01T00:00:00Z' })], ...changes });
   const ssh = await SshDouble.start({ programs: installed.folder });
-  const server = createLinuxServer({ name: 'TS04', host: createSshHost(ssh.access), sessions: keeper, patience: { answerMs: 15_000, everyMs: 10, endMs, forceMs: 3_000 } });
+  const server = createLinuxServer({ host: createSshHost(ssh.access), sessions: keeper, patience: { answerMs: 15_000, everyMs: 10, endMs, forceMs: 3_000 } });
   stops.push(async () => installed.remove(), () => ssh.stop(), () => server.close());
   const sessions = async () => {
     const listed = await server.listSessions();

@@ -13,7 +13,6 @@ import type { TerminalServer } from './port.ts';
 import { findSeen } from './seen.ts';
 
 export interface LinuxSettings {
-  readonly name: string;
   /** Its account must be root's: sessions are other people's. */
   readonly host: RemoteHost;
   /** Who knows of sessions there: systemd-logind, or xrdp alone. */
@@ -30,7 +29,7 @@ const ways = {
 };
 
 /** Linux with xrdp. */
-export function createLinuxServer({ name, host, sessions: keeper, patience = usualPatience }: LinuxSettings): TerminalServer {
+export function createLinuxServer({ host, sessions: keeper, patience = usualPatience }: LinuxSettings): TerminalServer {
   const way = ways[keeper];
 
   async function run(script: string, args: readonly string[] = [], text = ''): Promise<{ kind: 'said'; out: string } | Trouble> {
@@ -55,8 +54,6 @@ export function createLinuxServer({ name, host, sessions: keeper, patience = usu
   }
 
   return {
-    name,
-    isSimulated: false,
     listSessions: list,
     endSession: (seen) => endAndSee({ list, end: (session) => signal(session, 'TERM'), force: (session) => signal(session, 'KILL') }, seen, patience),
     async tell(seen, text) {

@@ -26,8 +26,6 @@ export type TellOutcome = { readonly kind: 'told' | 'gone' | 'another' } | Troub
 
 /** One terminal server. */
 export interface TerminalServer {
-  readonly name: string;
-  readonly isSimulated: boolean;
   /** People's sessions only, not those of services and listeners. */
   listSessions(): Promise<{ readonly kind: 'listed'; readonly sessions: readonly TerminalSession[] } | Trouble>;
   /** Looks at the owner again right before. */

@@ -24,8 +24,6 @@ export function createSimulatedTerminalServer(cloud: SimulatedCloud, server: str
   }
 
   return {
-    name: server,
-    isSimulated: true,
     async listSessions() {
       const seen = await read();
       return seen.kind === 'trouble' ? seen : { kind: 'listed', sessions: seen.spells.map((spell) => sessionOf(cloud, spell)) };

@@ -12,7 +12,7 @@ afterEach(async () => {
 async function start(changes: Partial<WindowsState> = {}, { answerMs = 15_000, endMs = 1_500 } = {}) {
   const installed = installWindows({ sessions: [windowsSession(3, 'petrova'), windowsSession(4, 'sidorov', { name: '' })], ...changes });
   const ssh = await SshDouble.start({ shell: 'windows', programs: installed.folder });
-  const server = createWindowsServer({ name: 'TS03', host: createSshHost(ssh.access), encoding: 'auto', account: 'portal-agent', timeZone: 'Europe/Moscow', dayOrder: null, patience: { answerMs, everyMs: 10, endMs, forceMs: 1_500 } });
+  const server = createWindowsServer({ host: createSshHost(ssh.access), encoding: 'auto', account: 'portal-agent', timeZone: 'Europe/Moscow', dayOrder: null, patience: { answerMs, everyMs: 10, endMs, forceMs: 1_500 } });
   stops.push(async () => installed.remove(), () => ssh.stop(), () => server.close());
   const sessions = async () => {
     const listed = await server.listSessions();

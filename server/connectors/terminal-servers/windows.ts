@@ -9,7 +9,6 @@ import { isEmpty } from './windows/qwinsta.ts';
 import { readUsers, type Locale } from './windows/quser.ts';
 
 export interface WindowsSettings extends Locale {
-  readonly name: string;
   readonly host: RemoteHost;
   readonly encoding: Encoding;
   /** The account that the portal comes as: its own sessions are none of a client's. */
@@ -21,7 +20,7 @@ export interface WindowsSettings extends Locale {
 const NOBODY = /^(?:no user exists for \*|не существует пользовател\S* для \*)\.?$/i;
 
 /** Windows with Remote Desktop Services, by the programs that come with it. */
-export function createWindowsServer({ name, host, encoding, account, patience = usualPatience, ...locale }: WindowsSettings): TerminalServer {
+export function createWindowsServer({ host, encoding, account, patience = usualPatience, ...locale }: WindowsSettings): TerminalServer {
   const programs = terminalPrograms(host, encoding, patience);
   const own = bareLogin(account);
 
@@ -45,8 +44,6 @@ export function createWindowsServer({ name, host, encoding, account, patience = 
   }
 
   return {
-    name,
-    isSimulated: false,
     listSessions: list,
     endSession: (seen) => endAndSee({ list, end: ({ id }) => programs.logOff(id), force: ({ id }) => programs.reset(id) }, seen, patience),
     async tell(seen, text) {

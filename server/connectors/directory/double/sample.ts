@@ -18,5 +18,5 @@ export function fillDomain({ domain }: LdapDouble) {
 }
 
 export function settingsFor(double: LdapDouble, changes: Partial<LdapSettings> = {}): LdapSettings {
-  return { name: 'AD', url: double.url, ...ACCOUNT, authority: double.certificate.cert, serverName: null, times: { connectMs: 3_000, answerMs: 3_000 }, ...changes };
+  return { url: double.url, ...ACCOUNT, authority: double.certificate.cert, serverName: null, times: { connectMs: 3_000, answerMs: 3_000 }, ...changes };
 }

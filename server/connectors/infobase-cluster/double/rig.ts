@@ -21,7 +21,7 @@ export async function racRig(place: Place, changes: Partial<RacState> = {}): Pro
   const rac = new InstalledRac({ infobases, sessions, ...changes });
   const { host, encoding } = place;
   const cluster = createRacCluster({
-    name: 'Кластер', host, program: rac.program, address: 'app01:1545', encoding, timeZone, clusterId: null, administrator: rac.state.administrator, clock, pausesMs: [0, 0],
+    host, program: rac.program, address: 'app01:1545', encoding, timeZone, clusterId: null, administrator: rac.state.administrator, clock, pausesMs: [0, 0],
   });
   const takesAccess = changes.version?.startsWith('8.5') !== true;
   return {

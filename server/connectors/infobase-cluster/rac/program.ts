@@ -7,7 +7,6 @@ import { refusalIn, type Refusal } from './refusals.ts';
 import { withoutSecrets } from './words.ts';
 
 export interface RacSettings {
-  readonly name: string;
   /** Where rac runs; it shows all arguments, passwords too, to everybody who may list its processes. */
   readonly host: RemoteHost;
   /** A path, or a name to be found there. */

@@ -25,7 +25,7 @@ export async function windowsRig(listen: Listen, changes: Partial<WindowsState>)
   const ssh = await listen(installed.folder);
   const host = createSshHost({ ...ssh.access, connectMs: 2_000 });
   return {
-    server: createWindowsServer({ name: 'TS03', host, encoding: 'auto', account: 'CLOUD\\portal-agent', timeZone: 'Europe/Moscow', dayOrder: null, patience }),
+    server: createWindowsServer({ host, encoding: 'auto', account: 'CLOUD\\portal-agent', timeZone: 'Europe/Moscow', dayOrder: null, patience }),
     people: ['u0042.petrova', 'u0042.sidorov'],
     shownTo: async (login) => {
       const { sessions, shown } = installed.state;
@@ -51,7 +51,7 @@ export async function linuxRig(listen: Listen, sessions: LinuxSettings['sessions
   const ssh = await listen(installed.folder);
   const host = createSshHost({ ...ssh.access, connectMs: 2_000 });
   return {
-    server: createLinuxServer({ name: 'TS04', host, sessions, patience }),
+    server: createLinuxServer({ host, sessions, patience }),
     people: ['u0042.petrova', 'u0042.sidorov'],
     shownTo: async (login) => installed.state.shown.filter(({ user }) => user.toLowerCase().endsWith(login)).map(({ text }) => text).join(''),
     takeAway: () => ssh.stop(),
