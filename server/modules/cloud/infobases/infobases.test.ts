@@ -96,6 +96,21 @@ describe('a block', () => {
     expect((await own.journal()).slice(0, 4)).toEqual(['cloud.block_lifted', 'cloud.block_ordered', 'cloud.block_set', 'cloud.block_ordered']);
   });
 
+  test('is known by its code: other words of it, or the same under another code', async () => {
+    await order('block');
+    await portal.runJobs();
+    const set = cloud.blocks[own.accounting];
+    if (!set) throw new Error('no block');
+    cloud.blocks[own.accounting] = { ...set, message: 'Обновление базы проц.' };
+    await portal.pass({ minutes: 20 });
+    await portal.runRepeated('cloud.read-blocks');
+    expect(await block()).toMatchObject({ message: 'Обновление базы проц.', permissionCode: 'Код-7', setBy: 'Кузнецова Анна' });
+    cloud.blocks[own.accounting] = { ...set, message: 'Обновление базы проц.', permissionCode: 'чужой' };
+    await portal.pass({ minutes: 20 });
+    await portal.runRepeated('cloud.read-blocks');
+    expect(await block()).toMatchObject({ permissionCode: null, setBy: null });
+  });
+
   test('holds from now on without an end', async () => {
     await order('block', { ...wanted, from: null, to: null });
     await portal.runJobs();

@@ -108,14 +108,30 @@ export async function takeDueInfobases(db: Db): Promise<DueInfobase[]> {
 /** While an order on it is under way, what was read may be of the time before. */
 const isQuiet = (infobaseId: string) => sql<boolean>`not exists (select from cloud_orders o where o.infobase_id = ${infobaseId} and o.kind in ('block_infobase', 'lift_block') and (o.settled_at is null or o.settled_at > kabinet_now() - interval '30 seconds'))`;
 
+/** Of a block that a member set. */
+export async function findSealedCode(tx: Tx, infobaseId: string): Promise<Buffer | null> {
+  return (await tx.selectFrom('infobase_blocks').select('sealed_code').where('infobase_id', '=', infobaseId).executeTakeFirst())?.sealed_code ?? null;
+}
+
+interface ReadBlock {
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly message: string;
+  /** Else the code and the name that stand there are of one before. */
+  readonly isTheirs: boolean;
+}
+
 /** Makes the row of a block what the cluster says; one of a member stays theirs. True where it was not so. */
-export async function saveReadBlock(tx: Tx, infobaseId: string, block: { readonly from: Date | null; readonly to: Date | null; readonly message: string } | null): Promise<boolean> {
+export async function saveReadBlock(tx: Tx, infobaseId: string, block: ReadBlock | null): Promise<boolean> {
   if (!block) return (await sql`delete from infobase_blocks where infobase_id = ${infobaseId} and ${isQuiet(infobaseId)} returning infobase_id`.execute(tx)).rows.length > 0;
+  const { from, to, message, isTheirs } = block;
   const { rows } = await sql`
     insert into infobase_blocks as b (infobase_id, starts_at, ends_at, message)
-    select ${infobaseId}, date_trunc('second', ${block.from}::timestamptz), date_trunc('second', ${block.to}::timestamptz), ${block.message} where ${isQuiet(infobaseId)}
-    on conflict (infobase_id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, message = excluded.message, sealed_code = null, set_by = null, set_by_name = null
+    select ${infobaseId}, date_trunc('second', ${from}::timestamptz), date_trunc('second', ${to}::timestamptz), ${message} where ${isQuiet(infobaseId)}
+    on conflict (infobase_id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, message = excluded.message,
+      sealed_code = case when ${isTheirs} then b.sealed_code end, set_by = case when ${isTheirs} then b.set_by end, set_by_name = case when ${isTheirs} then b.set_by_name end
     where (date_trunc('second', b.starts_at), date_trunc('second', b.ends_at), b.message) is distinct from (excluded.starts_at, excluded.ends_at, excluded.message)
+      or (b.sealed_code is not null and not ${isTheirs})
     returning infobase_id`.execute(tx);
   return rows.length > 0;
 }

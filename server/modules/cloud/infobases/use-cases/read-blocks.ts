@@ -1,8 +1,9 @@
-import { defineChange, defineTask } from '#kernel/use-case.ts';
+import type { InfobaseCluster, SessionsBlock } from '#connectors/infobase-cluster/port.ts';
+import { defineChange, defineTask, type ChangeContext } from '#kernel/use-case.ts';
 import { cloudTopic } from '../../clouds/rules.ts';
 import type { Connections } from '../../connectors/use-cases/connections.ts';
-import { markBlockRead, saveAccess, saveReadBlock, takeDueInfobases, type DueInfobase } from '../queries.ts';
-import type { InfobaseCluster } from '#connectors/infobase-cluster/port.ts';
+import { findSealedCode, markBlockRead, saveAccess, saveReadBlock, takeDueInfobases, type DueInfobase } from '../queries.ts';
+import { codeContext } from '../rules.ts';
 
 type Read = Exclude<Awaited<ReturnType<InfobaseCluster['readBlock']>>, { kind: 'trouble' }>;
 
@@ -34,10 +35,16 @@ const keepRead = defineChange({
   name: 'cloud.keep-read-block',
   actor: 'system',
   async run(context, { infobase, read }: { infobase: DueInfobase; read: Read }) {
-    const isOther = read.kind === 'access_refused' ? false : await saveReadBlock(context.tx, infobase.id, read.kind === 'read' ? read.block : null);
+    const isOther = read.kind === 'access_refused' ? false : await saveReadBlock(context.tx, infobase.id, read.kind === 'read' ? await withOwner(context, infobase, read.block) : null);
     const isChanged = await saveAccess(context.tx, infobase.id, read.kind === 'access_refused');
     if (read.kind !== 'access_refused') await markBlockRead(context.tx, infobase.id);
     if (isOther || isChanged) await context.tell(cloudTopic(infobase.cloud_id));
     return context.done(undefined);
   },
 });
+
+/** A block is known by its code: of the message clusters keep what they can write. */
+async function withOwner({ tx, secrets }: Pick<ChangeContext, 'tx' | 'secrets'>, { id }: DueInfobase, block: SessionsBlock | null) {
+  const sealed = block && (await findSealedCode(tx, id));
+  return block && { ...block, isTheirs: sealed !== null && secrets.open('permission_code', codeContext(id), sealed) === block.permissionCode };
+}
