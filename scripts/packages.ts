@@ -3,8 +3,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
 const POLICY = '/usr/sbin/policy-rc.d';
 const MINUTE = 60_000;
-/** It does not wait for who is silent or busy. */
-const APT = ['-y', '-qq', '--no-install-recommends', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15', '-o', 'DPkg::Lock::Timeout=30'];
+/** It takes nothing away, and does not wait for who is silent or busy. */
+const APT = ['-y', '-qq', '--no-install-recommends', '--no-remove', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15', '-o', 'DPkg::Lock::Timeout=30'];
 
 /**
  * Debian's packages, as root and within minutes: what takes long without end is the network, so everything is fetched

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
+import { ensureBrowser } from '../../scripts/browser.ts';
 
 const libraries = `/usr/lib/${os.arch() === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 
@@ -46,8 +47,18 @@ export function obstacleTo(server: Server): string | null {
   if (process.platform !== 'linux') return 'it runs on Linux only';
   if (process.getuid?.() !== 0) return 'it is started by root only';
   const missing = missingPackages(server);
-  if (missing.length > 0) return `packages are missing: ${missing.join(' ')}`;
+  if (missing.length > 0) return `apt-get did not bring ${missing.join(' ')}`;
   return server === 'terminals' && !mayMakeHosts() ? 'namespaces may not be made here' : null;
+}
+
+/** Why no page can be opened here. */
+export function obstacleToPages(tell: (text: string) => void): string | null {
+  try {
+    ensureBrowser((text) => tell(`${text}…`));
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** In many containers that is forbidden. */

@@ -9,9 +9,9 @@ import { Client, InvalidCredentialsError } from 'ldapts';
 
 // A Samba domain of its own, in a temporary folder and on a loopback address of its own: its LDAP ports cannot be chosen.
 
-const ADDRESS = '127.0.53.1';
 const DOMAIN = 'cloud.test';
 export const BASE = 'DC=cloud,DC=test';
+const PORT = 636;
 const PATIENCE_MS = 30_000;
 
 export interface SambaOptions {
@@ -21,8 +21,8 @@ export interface SambaOptions {
 }
 
 export class SambaServer {
-  readonly url = `ldaps://${ADDRESS}`;
-  readonly plainUrl = `ldap://${ADDRESS}`;
+  readonly url: string;
+  readonly plainUrl: string;
   /** In the certificate, which names no address. */
   readonly serverName = `DC1.${DOMAIN}`;
   readonly administrator = { user: `Administrator@${DOMAIN}`, password: 'Adm1n-Passw0rd!' };
@@ -30,7 +30,8 @@ export class SambaServer {
   readonly #folder: string;
   readonly #server: ChildProcess;
 
-  private constructor(folder: string, server: ChildProcess) {
+  private constructor(address: string, folder: string, server: ChildProcess) {
+    [this.url, this.plainUrl] = [`ldaps://${address}`, `ldap://${address}`];
     this.#folder = folder;
     this.#server = server;
     this.authority = readFileSync(path.join(folder, 'private', 'tls', 'ca.pem'), 'utf8');
@@ -38,12 +39,13 @@ export class SambaServer {
 
   /** As root: the ports are below 1024. */
   static async start({ oldPasswordMinutes = 0, lockoutThreshold = 5 }: SambaOptions = {}): Promise<SambaServer> {
+    const address = await freeAddress();
     const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-samba-'));
     const place = (...parts: string[]) => path.join(folder, ...parts);
     const options = {
-      interfaces: `${ADDRESS}/8`, 'bind interfaces only': 'yes', 'server services': 'ldap', 'pid directory': folder, 'ncalrpc dir': place('ncalrpc'), 'log file': place('log.%m'),
+      interfaces: `${address}/8`, 'bind interfaces only': 'yes', 'server services': 'ldap', 'pid directory': folder, 'ncalrpc dir': place('ncalrpc'), 'log file': place('log.%m'),
     };
-    samba(['domain', 'provision', `--realm=${DOMAIN.toUpperCase()}`, '--domain=CLOUD', '--server-role=dc', '--dns-backend=NONE', '--adminpass=Adm1n-Passw0rd!', '--host-name=dc1', `--host-ip=${ADDRESS}`,
+    samba(['domain', 'provision', `--realm=${DOMAIN.toUpperCase()}`, '--domain=CLOUD', '--server-role=dc', '--dns-backend=NONE', '--adminpass=Adm1n-Passw0rd!', '--host-name=dc1', `--host-ip=${address}`,
       `--targetdir=${folder}`, ...Object.entries(options).map(([name, value]) => `--option=${name}=${value}`)]);
     const config = place('etc', 'smb.conf');
     // Provisioning does not write this one down.
@@ -53,12 +55,12 @@ export class SambaServer {
     // At the end of its standard input Samba ends too: it does not outlive a test that was killed.
     const server = spawn('/usr/sbin/samba', ['-i', '--no-process-group', '-M', 'standard', '-s', config, '-d1', '--debug-stdout'], { detached: true, stdio: ['pipe', log, log] });
     try {
-      await answers(server, 636);
+      await answers(server, address);
     } catch (error) {
       await end(server);
       throw new Error(readFileSync(place('samba.out'), 'utf8'), { cause: error });
     }
-    return new SambaServer(folder, server);
+    return new SambaServer(address, folder, server);
   }
 
   /** Gives an account rights to an object and what lies below, in the security descriptor language of Windows. */
@@ -91,10 +93,23 @@ function samba(args: readonly string[]): void {
   if (status !== 0) throw new Error(`samba-tool ${args.slice(0, 2).join(' ')}: ${error?.message ?? `${stdout}\n${stderr}`}`);
 }
 
-async function answers(server: ChildProcess, port: number): Promise<void> {
+/** The first that nobody listens at: another run may be on its way. */
+async function freeAddress(): Promise<string> {
+  for (let last = 1; last < 255; last++) {
+    const probe = net.createServer().listen(PORT, `127.0.53.${last}`);
+    const isFree = await once(probe, 'listening').then(() => true, () => false);
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, 'close');
+    return `127.0.53.${last}`;
+  }
+  throw new Error(`nobody may listen at port ${PORT} of loopback`);
+}
+
+async function answers(server: ChildProcess, address: string): Promise<void> {
   for (const ends = performance.now() + PATIENCE_MS; performance.now() < ends; await pause(50)) {
     if (server.exitCode !== null) throw new Error('Samba ended by itself');
-    const socket = net.connect(port, ADDRESS);
+    const socket = net.connect(PORT, address);
     const isOpen = await new Promise<boolean>((resolve) => socket.once('connect', () => resolve(true)).once('error', () => resolve(false)));
     socket.destroy();
     if (isOpen) return;

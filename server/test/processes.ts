@@ -15,7 +15,7 @@ export class PortalProcess {
 
   static async start(portal: TestPortal, role: 'web' | 'worker' | 'all', changes: Record<string, string> = {}): Promise<PortalProcess> {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'serve.ts')], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
       env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'silent', ROLE: role, DATABASE_URL: portal.databaseUrl, DATABASE_CONNECTIONS: '10', SECRET_KEY: Buffer.alloc(32, 7).toString('base64'), PUBLIC_URL: 'http://localhost:3000', DATA_DIR: portal.server.runtime.config.dataDir, ...changes },
     });
     for await (const line of createInterface({ input: child.stdout })) return new PortalProcess(child, line);

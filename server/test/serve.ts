@@ -5,7 +5,8 @@ import { createLog } from '#kernel/log.ts';
 import { createServer } from '../wiring.ts';
 import './no-network.ts';
 
-// One process of the portal for tests with several: prints its port when it listens.
+// One process of the portal for tests with several: prints its port when it listens, and ends at once with who started it.
+process.stdin.once('end', () => process.exit()).resume();
 const config = readConfig(process.env);
 const server = createServer({ config, databaseUrl: config.databaseUrl ?? '', clock: systemClock, log: createLog(config.logLevel), sources: [] });
 await server.jobs.start();
