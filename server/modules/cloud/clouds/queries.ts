@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { ConnectorKind } from '#contract/connectors.ts';
 import { anyId, anyText } from '#kernel/any-of.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
@@ -131,10 +130,6 @@ export async function writeInfobases(tx: Tx, cloudId: string, infobases: readonl
 
 export async function deleteCloud(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('clouds').where('id', '=', id).execute();
-}
-
-export async function findKind(db: Db, connectorId: string): Promise<ConnectorKind | undefined> {
-  return (await db.selectFrom('connectors').select('kind').where('id', '=', connectorId).executeTakeFirst())?.kind;
 }
 
 /** As the cluster told of them last; those whose name or description holds the text. */

@@ -3,7 +3,8 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
-import { countContents, findKind, findStands, listCloudsOf, listConnectorNames, searchClusterInfobases } from '../queries.ts';
+import { findConnector } from '../../connectors/queries.ts';
+import { countContents, findStands, listCloudsOf, listConnectorNames, searchClusterInfobases } from '../queries.ts';
 import { MOST_SHOWN } from '../rules.ts';
 
 export const listStaffClouds = defineRead({
@@ -35,7 +36,7 @@ export const listClusterInfobases = defineRead({
   actor: 'staff',
   permit: mayManageConnectors,
   async run({ db }, { connectorId, search }: InputOf<typeof infobasesContract>): Promise<OutputOf<typeof infobasesContract>> {
-    if ((await findKind(db, connectorId)) !== 'cluster') throw new DomainError('not_found');
+    if ((await findConnector(db, connectorId))?.kind !== 'cluster') throw new DomainError('not_found');
     const rows = await searchClusterInfobases(db, connectorId, search, MOST_SHOWN + 1);
     return { infobases: rows.slice(0, MOST_SHOWN), isComplete: rows.length <= MOST_SHOWN };
   },
