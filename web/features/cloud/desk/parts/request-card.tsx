@@ -46,11 +46,13 @@ function RequestFacts({ request: { organization, cloud, email, infobases, priceE
         </Fact>
       )}
       {infobases.length > 0 && <Fact name={t.infobases}>{infobases.join(', ')}</Fact>}
-      <Fact name={t.price}>{priceEffect === null ? <span className="text-muted">{t.priceUnknown}</span> : t.priceOf(`${priceEffect > 0 ? '+' : ''}${formatMoney(priceEffect, locale)}`)}</Fact>
+      <Fact name={t.price}>
+        {priceEffect === null ? <span className="text-muted">{t.priceUnknown}</span> : priceEffect === 0 ? t.priceSame : t.priceOf(`${priceEffect > 0 ? '+' : ''}${formatMoney(priceEffect, locale)}`)}
+      </Fact>
       <Fact name={t.requested}>
         {requestedBy ?? t.unknownPerson}, <Moment at={createdAt} />
       </Fact>
-      {handledBy !== null && <Fact name={t.handledBy}>{handledBy}</Fact>}
+      {handledBy !== null && <Fact name={t.handledBy[settledAt === null ? 'open' : 'settled']}>{handledBy}</Fact>}
       {settledAt !== null && (
         <Fact name={t.settledAt}>
           <Moment at={settledAt} />

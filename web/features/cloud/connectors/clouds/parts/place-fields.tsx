@@ -1,12 +1,12 @@
 import type { StaffCloud } from '#contract/connectors.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
-import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { cloudPhrases } from '../phrases.ts';
 import type { CloudDraft } from '../setting.ts';
 import type { ConnectorName } from './cloud-row.tsx';
+import { ServersField } from './servers-field.tsx';
 
 interface PlaceFieldsProps {
   draft: CloudDraft;
@@ -46,31 +46,9 @@ export function PlaceFields({ draft, cloud, connectors, onChange }: PlaceFieldsP
             autoCapitalize="none"
             spellCheck={false}
           />
-          <Servers draft={draft} servers={connectors.filter((one) => one.directoryId === directoryId)} onChange={onChange} />
+          <ServersField servers={connectors.filter((one) => one.directoryId === directoryId)} chosen={draft.serverIds} onChange={(serverIds) => onChange({ ...draft, serverIds })} />
         </>
       )}
     </>
-  );
-}
-
-function Servers({ draft, servers, onChange }: Pick<PlaceFieldsProps, 'draft' | 'onChange'> & { servers: readonly ConnectorName[] }) {
-  const t = usePhrases(cloudPhrases);
-  const toggle = (id: string, isChosen: boolean) => onChange({ ...draft, serverIds: isChosen ? [...draft.serverIds, id] : draft.serverIds.filter((one) => one !== id) });
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1.5 font-medium">{t.servers}</legend>
-      {servers.length === 0 ? (
-        <p className="text-muted">{t.noServers}</p>
-      ) : (
-        <div className="flex max-h-56 flex-col gap-2 overflow-y-auto p-0.5">
-          {servers.map(({ id, name }) => (
-            <Checkbox key={id} checked={draft.serverIds.includes(id)} onChange={(isChosen) => toggle(id, isChosen)}>
-              {name}
-            </Checkbox>
-          ))}
-        </div>
-      )}
-      <p className="text-sm text-muted">{t.serversHint}</p>
-    </fieldset>
   );
 }

@@ -26,7 +26,7 @@ export function ConnectorsFilters({ listing, counts, onChange, searchBox }: Conn
       <div ref={searchBox} className="max-sm:w-full sm:w-64 sm:pt-6.5">
         <SearchField label={t.search} value={listing.search} onSearch={(search) => onChange({ search })} />
       </div>
-      <div className="w-60 max-sm:w-full">
+      <div className="w-60 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1">
         <Select
           label={t.kind}
           options={[{ value: '', label: t.allKinds }, ...connectorKinds.map((value) => ({ value, label: kinds[value] }))]}
@@ -34,7 +34,7 @@ export function ConnectorsFilters({ listing, counts, onChange, searchBox }: Conn
           onChange={(kind) => onChange({ kind: kind === '' ? undefined : kind })}
         />
       </div>
-      <div className="w-48 max-sm:w-full">
+      <div className="w-48 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1">
         <Select
           label={t.show}
           options={[{ value: '', label: counted(t.all, counts?.all) }, ...connectorFilters.map((value) => ({ value, label: counted(t.shown[value], counts?.[value]) }))]}
