@@ -28,17 +28,6 @@ export interface SimulatedStore {
 
 export const noDeeds: SimulatedDeeds = { ended: {}, passwords: {}, disabled: {}, blocks: {} };
 
-/** For one process. */
-export function createMemoryStore(): SimulatedStore {
-  let deeds = noDeeds;
-  return {
-    read: async () => deeds,
-    async change(change) {
-      deeds = change(deeds);
-    },
-  };
-}
-
 /** No session lives for so long. */
 const FORGOTTEN_AFTER_MS = 5 * 86_400_000;
 

@@ -1,5 +1,5 @@
 import { SimulatedCloud } from '../cloud.ts';
-import { createMemoryStore, type SimulatedStore } from '../deeds.ts';
+import { noDeeds, type SimulatedStore } from '../deeds.ts';
 import type { SimulatedPlan } from '../plan.ts';
 
 const surnames = ['Абрамова', 'Белова', 'Воронова', 'Гусева', 'Демидова', 'Ершова', 'Жукова', 'Зимина', 'Ильина', 'Ковалёва', 'Лапина', 'Морозова', 'Носова', 'Орлова', 'Панина', 'Рыбина'];
@@ -36,6 +36,17 @@ export class HandClock {
   pass(minutes: number): void {
     this.moment = new Date(this.moment.getTime() + minutes * 60_000);
   }
+}
+
+/** For one process. */
+function createMemoryStore(): SimulatedStore {
+  let deeds = noDeeds;
+  return {
+    read: async () => deeds,
+    async change(change) {
+      deeds = change(deeds);
+    },
+  };
 }
 
 /** Wednesday, 1 May 2041, at eleven in Moscow. */

@@ -1,7 +1,5 @@
 import type { DirectoryPlace } from '#connectors/directory/port.ts';
 
-export const cloudTopic = (cloudId: string) => `cloud:${cloudId}`;
-
 /** So many of a cluster's infobases are shown at once. */
 export const MOST_SHOWN = 200;
 

@@ -14,9 +14,6 @@ interface Schema {
 export const secretContext = (connectorId: string, name: string) => `connector:${connectorId}:${name}`;
 export const accessContext = (infobaseId: string) => `infobase:${infobaseId}`;
 
-/** Followed by who looks at the staff's list. */
-export const CONNECTORS_TOPIC = 'connectors';
-
 export const testsOfConnector = { count: 10, seconds: 60 };
 /** A test that nobody has answered by then is lost. */
 export const TEST_LOST_AFTER_SECONDS = 180;

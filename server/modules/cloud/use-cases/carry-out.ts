@@ -1,5 +1,5 @@
 import { defineChange, defineTask } from '#kernel/use-case.ts';
-import { cloudTopic } from '../clouds/rules.ts';
+import { cloudTopic } from '../rules.ts';
 import type { Connections } from '../connectors/use-cases/connections.ts';
 import { carryOutBlock } from '../infobases/use-cases/carry-out-block.ts';
 import { carryOutJob } from '../orders/jobs.ts';

@@ -8,7 +8,8 @@ import { tellTopic } from '#kernel/topics.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { lockCloudSettings } from '../../connectors/queries.ts';
 import { deleteCloud, findStands, listCloudsOfSource, listConnectorNames, type CloudRow, type Stands } from '../queries.ts';
-import { cloudTopic, tidyName } from '../rules.ts';
+import { cloudTopic } from '../../rules.ts';
+import { tidyName } from '../rules.ts';
 import { saveCloud, type CloudSetting } from './save-cloud.ts';
 
 type CloudRecord = ExchangeRecord<'clouds'>;

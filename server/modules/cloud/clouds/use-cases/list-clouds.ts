@@ -3,7 +3,8 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Db } from '#kernel/db.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { findAnswers, findStands, viewClouds, type AsOfRow } from '../queries.ts';
-import { cloudTopic, PEOPLES_APPLICATIONS } from '../rules.ts';
+import { cloudTopic } from '../../rules.ts';
+import { PEOPLES_APPLICATIONS } from '../rules.ts';
 import { enterClouds } from './enter-cloud.ts';
 
 /** Manual, 9.1: «Мои облака 1С». */

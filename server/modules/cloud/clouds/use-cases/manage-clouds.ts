@@ -7,9 +7,8 @@ import { newId } from '#kernel/ids.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
 import { lockCloudSettings } from '../../connectors/queries.ts';
-import { CONNECTORS_TOPIC } from '../../connectors/rules.ts';
+import { cloudTopic, CONNECTORS_TOPIC } from '../../rules.ts';
 import { deleteCloud, findCloud, findStands, type CloudRow } from '../queries.ts';
-import { cloudTopic } from '../rules.ts';
 import { saveCloud, type CloudSetting } from './save-cloud.ts';
 
 export const addCloud = defineChange({

@@ -9,7 +9,8 @@ import type { Tx } from '#kernel/db.ts';
 import { findPublicKey } from '../../connectors/queries.ts';
 import { accessContext } from '../../connectors/rules.ts';
 import { askAtOnce } from '../../polling/queries.ts';
-import { areOne, cloudTopic, tidyName } from '../rules.ts';
+import { cloudTopic } from '../../rules.ts';
+import { areOne, tidyName } from '../rules.ts';
 import { isCloudNameTaken, isInfobaseTaken, listConnectorNames, listPlaces, writeCloud, writeInfobases, writeServers, type CloudRow, type NewInfobase, type Stands } from '../queries.ts';
 
 export type CloudSetting = z.output<typeof cloudSetting>;

@@ -1,7 +1,8 @@
 import { trouble, type Fact, type Sight } from '#connectors/trouble.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { findConnector, saveSight, setOldPasswordMinutes, type ConnectorRow } from '../queries.ts';
-import { CONNECTORS_TOPIC, oldPasswordMinutes } from '../rules.ts';
+import { CONNECTORS_TOPIC } from '../../rules.ts';
+import { oldPasswordMinutes } from '../rules.ts';
 import type { CloudAdapters, Connections } from './connections.ts';
 
 interface Order {

@@ -7,7 +7,8 @@ import { sealFor } from '#kernel/sealed-box.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
 import { findConnector, findPublicKey, insertConnector, isNameTaken, isUsed, lockCloudSettings, updateConnector, type ConnectorRow } from '../queries.ts';
-import { addressOf, CONNECTORS_TOPIC, differences, readSecrets, readSettings, secretContext, type AnySettings } from '../rules.ts';
+import { CONNECTORS_TOPIC } from '../../rules.ts';
+import { addressOf, differences, readSecrets, readSettings, secretContext, type AnySettings } from '../rules.ts';
 
 export const addConnector = defineChange({
   name: 'cloud.add-connector',

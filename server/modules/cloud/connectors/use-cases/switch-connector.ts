@@ -4,7 +4,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { defineChange } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
 import { deleteConnector, findConnector, isUsed, lockCloudSettings, switchConnectorTo } from '../queries.ts';
-import { CONNECTORS_TOPIC } from '../rules.ts';
+import { CONNECTORS_TOPIC } from '../../rules.ts';
 
 /** One that is off is asked nothing; what it said last stands. */
 export const switchConnector = defineChange({

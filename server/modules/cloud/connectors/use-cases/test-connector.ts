@@ -6,7 +6,8 @@ import { defineChange } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
 import { lookJob } from '../jobs.ts';
 import { findConnector, saveTestAsked } from '../queries.ts';
-import { CONNECTORS_TOPIC, testsOfConnector } from '../rules.ts';
+import { CONNECTORS_TOPIC } from '../../rules.ts';
+import { testsOfConnector } from '../rules.ts';
 
 /** «Что видно»: a worker looks, and the answer comes with the list. */
 export const testConnector = defineChange({

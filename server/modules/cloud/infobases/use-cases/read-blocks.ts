@@ -1,6 +1,6 @@
 import type { InfobaseCluster, SessionsBlock } from '#connectors/infobase-cluster/port.ts';
 import { defineChange, defineTask, type ChangeContext } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import type { Connections } from '../../connectors/use-cases/connections.ts';
 import { findSealedCode, markBlockRead, saveAccess, saveReadBlock, takeDueInfobases, type DueInfobase } from '../queries.ts';
 import { codeContext } from '../rules.ts';

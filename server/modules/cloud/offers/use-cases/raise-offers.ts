@@ -1,7 +1,7 @@
 import { defineChange } from '#kernel/use-case.ts';
 import { findUser, personName } from '#modules/accounts/index.ts';
 import { findMember } from '#modules/organizations/index.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import { insertOffers } from '../queries.ts';
 import { namesInDirectory } from '../rules.ts';
 

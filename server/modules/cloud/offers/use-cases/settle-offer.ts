@@ -5,7 +5,7 @@ import { DomainError } from '#kernel/errors.ts';
 import type { JournalEntry } from '#kernel/runtime.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
 import { enterSection } from '#modules/organizations/index.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import type { CloudScope } from '../../clouds/use-cases/enter-cloud.ts';
 import { lockCloud } from '../../orders/queries.ts';
 import { findSessions } from '../../orders/steps/queries.ts';

@@ -2,7 +2,7 @@ import type { cancelOrder as contract } from '#contract/cloud.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import { callOffJob } from '../jobs.ts';
 import { cancelCountdown, type TakenOrder } from '../queries.ts';
 import { saveStepEnds } from '../steps/queries.ts';

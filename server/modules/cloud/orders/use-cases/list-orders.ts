@@ -4,7 +4,7 @@ import type { Client } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import { enterCloud, type CloudScope } from '../../clouds/use-cases/enter-cloud.ts';
 import { findOrder, listRecentOrders, type OrderRow } from '../queries.ts';
 import { presentOrders } from './present-order.ts';

@@ -3,7 +3,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { takeUseOrRefuse } from '#kernel/limits.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import type { CloudScope } from '../../clouds/use-cases/enter-cloud.ts';
 import { carryOutJob } from '../jobs.ts';
 import { insertOrder, type NewOrder } from '../queries.ts';

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '#kernel/runtime.ts';
 import { defineChange, type ChangeContext } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import { askAtOnce } from '../../polling/queries.ts';
 import { findOrder, saveEnd, type End, type TakenOrder } from '../queries.ts';
 import { endOf, isOver, type OfSessions } from '../rules.ts';

@@ -1,5 +1,6 @@
-import { defineChange } from '#kernel/use-case.ts';
 import type { Trouble } from '#connectors/trouble.ts';
+import { defineChange } from '#kernel/use-case.ts';
+import { cloudTopic, CONNECTORS_TOPIC } from '../../rules.ts';
 import { endTurn, listCloudsOn } from '../queries.ts';
 import { waitAfter, type Answered, type Turn } from '../rules.ts';
 
@@ -21,8 +22,8 @@ export const endOfTurn = defineChange({
     if (!isOurs) return context.done(undefined);
     const changed = hasFailed ? [] : await answer.keep(tx);
     const hasTurned = hasFailed !== turn.wasSilent;
-    for (const cloudId of new Set([...changed, ...(hasTurned ? await listCloudsOn(tx, turn.connectorId) : [])])) await context.tell(`cloud:${cloudId}`);
-    if (hasTurned) await context.tell('connectors');
+    for (const cloudId of new Set([...changed, ...(hasTurned ? await listCloudsOn(tx, turn.connectorId) : [])])) await context.tell(cloudTopic(cloudId));
+    if (hasTurned) await context.tell(CONNECTORS_TOPIC);
     return context.done(undefined);
   },
 });

@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import { openCursor, readPage, sealCursor } from '#kernel/cursor.ts';
 import type { Db } from '#kernel/db.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import { enterCloud } from '../../clouds/use-cases/enter-cloud.ts';
 import { countByFilter, listOpenInfobases, listSessionsOf, pageUsers, type OpenInfobase, type SessionRow, type UserRow } from '../queries.ts';
 import { accountState, byLiveliness } from '../rules.ts';
@@ -61,5 +61,6 @@ function presentSession(row: SessionRow): TerminalSession {
     startedAt: row.started_at?.toISOString() ?? null,
     address: row.address,
     orderId: row.order_id,
+    endsAt: row.ends_at?.toISOString() ?? null,
   };
 }

@@ -5,7 +5,7 @@ import { openCursor, readPage, sealCursor } from '#kernel/cursor.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { mayManageConnectors } from '#modules/staff/index.ts';
-import { CONNECTORS_TOPIC } from '../../rules.ts';
+import { CONNECTORS_TOPIC } from '../../../rules.ts';
 import { countConnectors, findHealth, listDirectories, pageConnectors, type HealthRow } from '../queries.ts';
 
 const cursor = z.object({ kind: z.enum(connectorKinds), key: z.string(), id: z.uuid() });

@@ -3,7 +3,7 @@ import type { InfobaseCluster } from '#connectors/infobase-cluster/port.ts';
 import type { TerminalServer } from '#connectors/terminal-servers/port.ts';
 import type { Trouble } from '#connectors/trouble.ts';
 import { defineChange } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../../clouds/rules.ts';
+import { cloudTopic } from '../../../rules.ts';
 import type { TakenOrder } from '../../queries.ts';
 import { failureOf } from '../../rules.ts';
 import { forgetSession, listLeftSteps, markBegun, saveStepEnd, type StepRow } from '../queries.ts';

@@ -1,5 +1,5 @@
 import { defineChange, defineTask } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../../clouds/rules.ts';
+import { cloudTopic } from '../../../rules.ts';
 import { CALLED_OFF, screenText } from '../../letters.ts';
 import { carryOutJob } from '../../jobs.ts';
 import { beginCountdown, type TakenOrder } from '../../queries.ts';
