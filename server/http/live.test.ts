@@ -6,6 +6,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { tellTopic } from '#kernel/topics.ts';
 import { defineRead } from '#kernel/use-case.ts';
 import { TestPortal } from '#server/test/app.ts';
+import { listenTo } from '#server/test/stream.ts';
 import { createApp } from './app.ts';
 import { route } from './route.ts';
 
@@ -17,6 +18,9 @@ let address: string;
 let count = 1;
 let topic = 'test:a';
 let isAllowed = true;
+let refused = 'nobody';
+let made = 0;
+let whileMaking = async () => {};
 
 beforeAll(async () => {
   portal = await TestPortal.start();
@@ -25,9 +29,13 @@ beforeAll(async () => {
     name: 'test.read-count',
     actor: 'guest',
     run: async (context) => {
-      if (!isAllowed) throw new DomainError('forbidden');
-      context.follow(topic);
-      return { count };
+      if (!isAllowed || context.origin.userAgent === refused) throw new DomainError('forbidden');
+      return context.shared([topic], async () => {
+        made++;
+        const answer = { count };
+        await whileMaking();
+        return answer;
+      });
     },
   });
   app = await createApp({ runtime, routes: [route(readCount, useCase)], authenticators, topics, ready: async () => true });
@@ -40,20 +48,7 @@ afterAll(async () => {
 
 const tell = (told: string) => portal.db.transaction().execute((tx) => tellTopic(tx, told));
 
-async function listen() {
-  const abort = new AbortController();
-  const response = await fetch(`${address}/api/test-live`, { headers: { accept: 'text/event-stream' }, signal: abort.signal });
-  const heard = { status: response.status, headers: response.headers, text: '', isOver: false, leave: () => abort.abort() };
-  void (async () => {
-    try {
-      for await (const piece of response.body ?? []) heard.text += Buffer.from(piece as Uint8Array).toString();
-    } catch {
-      // The test has left.
-    }
-    heard.isOver = true;
-  })();
-  return heard;
-}
+const listen = (headers: Record<string, string> = {}) => listenTo(`${address}/api/test-live`, headers);
 
 test('a plain question is answered once', async () => {
   const response = await fetch(`${address}/api/test-live`);
@@ -63,9 +58,9 @@ test('a plain question is answered once', async () => {
 
 test('a stream is told the answer at once and whenever its topic changes, in whatever process', async () => {
   const heard = await listen();
-  expect(heard.headers.get('content-type')).toContain('text/event-stream');
-  expect(heard.headers.get('cache-control')).toBe('no-store');
-  expect(heard.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect(heard.headers['content-type']).toContain('text/event-stream');
+  expect(heard.headers['cache-control']).toBe('no-store');
+  expect(heard.headers['content-security-policy']).toContain("default-src 'self'");
   await vi.waitFor(() => expect(heard.text).toContain('data: {"count":1}'));
   await vi.waitFor(async () => expect(await portal.db.selectFrom('followed_topics').selectAll().where('topic', '=', 'test:a').execute()).toHaveLength(1));
 
@@ -92,6 +87,41 @@ test('who may look no more is told nothing more', async () => {
   await vi.waitFor(() => expect(heard.isOver).toBe(true));
   expect((await listen()).status).toBe(403);
   isAllowed = true;
+});
+
+test('what all are told alike is made once a change; who may look is asked of each', async () => {
+  const [first, ...others] = await Promise.all(Array.from({ length: 20 }, (_, at) => listen({ 'user-agent': `browser ${at}` })));
+  await tell(topic);
+  for (const other of others) await vi.waitFor(() => expect(other.text).toContain('data: '));
+  made = 0;
+  refused = 'browser 0';
+  count = 100;
+  await tell(topic);
+  for (const other of others) await vi.waitFor(() => expect(other.text).toContain('data: {"count":100}'));
+  await vi.waitFor(() => expect(first?.isOver).toBe(true));
+  expect(first?.text).not.toContain('100');
+  expect(made).toBe(1);
+  refused = 'nobody';
+  for (const other of others) other.leave();
+});
+
+test('what changes while an answer is made is told after it', async () => {
+  const { topics } = portal.server;
+  topics.follow('test:whatever', () => {});
+  await vi.waitFor(() => expect(topics.isListening).toBe(true));
+  count = 200;
+  whileMaking = async () => {
+    whileMaking = async () => {};
+    count = 201;
+    const { heard } = topics;
+    await tell('test:just-now');
+    await vi.waitFor(() => expect(topics.hasChangedSince('test:just-now', heard)).toBe(true));
+  };
+  topic = 'test:just-now';
+  const heard = await listen();
+  await vi.waitFor(() => expect(heard.text).toContain('data: {"count":201}'));
+  expect(heard.text).toContain('data: {"count":200}');
+  heard.leave();
 });
 
 test('streams end with the server', async () => {

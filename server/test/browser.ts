@@ -26,6 +26,10 @@ export class Browser {
   delete = (path: string) => this.send('DELETE', path);
   upload = (path: string, content: Uint8Array) => this.send('POST', path, Buffer.from(content), { 'content-type': 'application/octet-stream' });
 
+  get cookieLine(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const options: InjectOptions = {
       method,
@@ -34,7 +38,7 @@ export class Browser {
       headers: {
         'sec-fetch-site': 'same-origin',
         'x-requested-with': 'kabinet',
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: this.cookieLine,
         ...headers,
       },
       ...(body === undefined ? {} : { payload: body as object }),
