@@ -51,6 +51,8 @@ export const terminalSession = z.object({
   address: z.nullable(z.string()),
   /** It is being ended by this order. */
   orderId: z.nullable(z.uuid()),
+  /** When that order will end it, as long as it counts down. */
+  endsAt: z.nullable(z.iso.datetime()),
 });
 export type TerminalSession = z.output<typeof terminalSession>;
 
@@ -205,6 +207,7 @@ export const viewPassword = endpoint({
 export const accessOffer = z.object({
   id: z.uuid(),
   organization: organizationOf,
+  cloud: z.object({ id: z.uuid(), name: z.string() }),
   formerName: z.string(),
   raisedAt: z.iso.datetime(),
   user: z.object({ id: z.uuid(), name: z.string(), login: z.string(), sessions: z.number() }),

@@ -17,10 +17,12 @@ interface AlertProps {
   children?: ReactNode;
   /** A button or a link that helps. */
   action?: ReactNode;
+  /** What puts it away. */
+  corner?: ReactNode;
 }
 
 /** Something to know before going on. What went wrong is read out at once. */
-export function Alert({ tone, title, children, action }: AlertProps) {
+export function Alert({ tone, title, children, action, corner }: AlertProps) {
   const { Icon, className } = looks[tone];
   return (
     <div role={tone === 'danger' ? 'alert' : 'status'} className={clsx('flex items-start gap-2.5 rounded-control px-3.5 py-2.5', className)}>
@@ -32,6 +34,7 @@ export function Alert({ tone, title, children, action }: AlertProps) {
         </div>
         {action}
       </div>
+      {corner && <div className="-my-1 -mr-2 shrink-0">{corner}</div>}
     </div>
   );
 }

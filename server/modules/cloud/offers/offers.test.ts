@@ -40,7 +40,7 @@ test.each([
 ])('whoever leaves is offered by %s', async (_by, changes) => {
   await known(changes());
   await dismiss();
-  expect(await offers()).toMatchObject([{ organization: { id: own.organizationId, inn: own.inn }, formerName: 'Кузнецова Анна', user: { id: await own.idOf(own.anna), login: own.anna, sessions: 2 } }]);
+  expect(await offers()).toMatchObject([{ organization: { id: own.organizationId, inn: own.inn }, cloud: { id: own.cloudId }, formerName: 'Кузнецова Анна', user: { id: await own.idOf(own.anna), login: own.anna, sessions: 2 } }]);
 });
 
 test.each([

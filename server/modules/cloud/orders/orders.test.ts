@@ -183,6 +183,7 @@ describe('with a countdown', () => {
     const { dueAt, ...waiting } = await own.order(orderId);
     expect(waiting).toMatchObject({ state: 'counting_down', mayCancel: true });
     expect(Date.parse(dueAt) - portal.clock().getTime()).toBeCloseTo(300_000, -4);
+    expect((await own.users()).rows[0].sessions[0]).toMatchObject({ orderId, endsAt: dueAt });
     await portal.pass({ minutes: 4 });
     await portal.runRepeated('cloud.sweep-orders');
     expect(await steps(orderId)).toEqual(['waiting', 'waiting', 'waiting']);

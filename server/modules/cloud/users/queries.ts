@@ -108,16 +108,20 @@ export interface SessionRow {
   readonly started_at: Date | null;
   readonly address: string | null;
   readonly order_id: string | null;
+  /** While the order counts down. */
+  readonly ends_at: Date | null;
 }
 
 /** The sessions of these people, the liveliest first. */
 export async function listSessionsOf(db: Db, { cloudId, idleMinutes }: UserFilter, logins: readonly string[]): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
-    select s.id, s.login, ${sessionRank(idleMinutes)} as rank, s.connector_id, c.name as server, s.idle_since, s.started_at, s.address, (
-      select t.order_id from cloud_order_steps t
-      where t.connector_id = s.connector_id and t.key = s.key and t.login = s.login and coalesce(t.started_at = s.started_at, true) and t.settled_at is null
-      order by t.id desc limit 1) as order_id
+    select s.id, s.login, ${sessionRank(idleMinutes)} as rank, s.connector_id, c.name as server, s.idle_since, s.started_at, s.address, e.order_id, e.ends_at
     from ${sessionsOf(cloudId)} join connectors c on c.id = s.connector_id
+    left join lateral (
+      select t.order_id, case when o.state = 'counting_down' then o.due_at end as ends_at from cloud_order_steps t join cloud_orders o on o.id = t.order_id
+      where t.connector_id = s.connector_id and t.key = s.key and t.login = s.login and coalesce(t.started_at = s.started_at, true) and t.settled_at is null
+      order by t.id desc limit 1
+    ) e on true
     where s.login = ${anyText(logins)}
     order by rank, c.name, s.key`.execute(db);
   return rows;

@@ -38,8 +38,8 @@ export const infobaseDeedPhrases = definePhrases({
     willBe: 'Будет заблокирован',
     sinceTo: (from: string | null, to: string | null) => [from === null ? '' : `с ${from}`, to === null ? 'до снятия' : `по ${to}`].filter((part) => part !== '').join(' '),
     codeIs: (code: string) => `код разрешения ${code}`,
-    setBy: (name: string) => `включение: ${name}`,
-    setElsewhere: 'включена не из личного кабинета',
+    setBy: (name: string) => `кто включил: ${name}`,
+    setElsewhere: 'включено не из личного кабинета',
   },
   en: {
     endOneTitle: (user) => `End the 1C session: ${user}?`,

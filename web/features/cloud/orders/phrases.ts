@@ -34,9 +34,8 @@ export const orderPhrases = definePhrases({
       block_infobase: 'Блокировка включена.',
       lift_block: 'Блокировка снята.',
     },
-    partly: (good: number, all: number) => `Завершено ${good} из ${all}, остальные не удалось.`,
-    retry: 'Повторить для оставшихся',
-    retryWhole: 'Повторить',
+    partly: (good: number, all: number) => `Завершено ${good} из ${all}. Остальные завершить не удалось.`,
+    retry: 'Попробовать ещё раз',
     problems: {
       silent: 'Сервер не отвечает. Попробуйте ещё раз через несколько минут или напишите в поддержку.',
       refused: 'Сервер отказался это сделать. Напишите, пожалуйста, в поддержку.',
@@ -90,8 +89,7 @@ export const orderPhrases = definePhrases({
       lift_block: 'The block is lifted.',
     },
     partly: (good, all) => `${good} of ${all} ended, the others could not be.`,
-    retry: 'Try the others again',
-    retryWhole: 'Try again',
+    retry: 'Try again',
     problems: {
       silent: 'The server does not answer. Try again in some minutes or write to support.',
       refused: 'The server refused. Please write to support.',

@@ -46,13 +46,13 @@ export function AttendanceChart({ slots, most, label, rounded }: AttendanceChart
           })}
         </svg>
       </div>
-      <figcaption aria-hidden className="mt-1.5 flex flex-wrap justify-between gap-x-4 gap-y-1 text-xs text-muted">
+      <figcaption aria-hidden className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-1.5 text-xs text-muted sm:grid-cols-[1fr_auto_1fr]">
         <span>{formatDay(slots[0]?.on ?? '', locale)}</span>
-        <span className="flex gap-4">
+        <span className="flex flex-wrap gap-x-4 gap-y-1 max-sm:order-last max-sm:col-span-2 max-sm:justify-center">
           <Key className="bg-accent-text/30">{t.peak}</Key>
           <Key className="bg-accent-text">{t.average}</Key>
         </span>
-        <span>{formatDay(slots.at(-1)?.on ?? '', locale)}</span>
+        <span className="text-right">{formatDay(slots.at(-1)?.on ?? '', locale)}</span>
       </figcaption>
     </figure>
   );

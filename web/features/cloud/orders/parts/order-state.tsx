@@ -43,15 +43,15 @@ export function OrderState({ order, cloud }: { order: CloudOrder; cloud: Cloud }
     hideOrder(order.id);
   };
   const { all, settled } = progressOf(order.steps);
-  const actions = (
+  const actions = (order.mayCancel || order.mayRetry) && (
     <div className="flex flex-wrap items-center gap-2">
       {order.mayCancel && <Button pending={act.pending} onClick={() => void act.run(cancel)}>{t.cancel}</Button>}
-      {order.mayRetry && <Button pending={act.pending} onClick={() => void act.run(retry)}>{order.state === 'partly' ? t.retry : t.retryWhole}</Button>}
-      {!isOpen(order) && <IconButton label={t.hide(title)} icon={<X aria-hidden className="size-4" />} onClick={() => hideOrder(order.id)} />}
+      {order.mayRetry && <Button pending={act.pending} onClick={() => void act.run(retry)}>{t.retry}</Button>}
     </div>
   );
+  const corner = !isOpen(order) && <IconButton label={t.hide(title)} icon={<X aria-hidden className="size-4" />} onClick={() => hideOrder(order.id)} />;
   return (
-    <Alert tone={toneOf[order.state]} title={title} action={actions}>
+    <Alert tone={toneOf[order.state]} title={title} action={actions} corner={corner}>
       <p>{order.state === 'counting_down' ? <Due order={order} /> : state}</p>
       {act.error !== null && <p className="text-danger-text">{errorText(act.error, locale)}</p>}
       {order.state === 'under_way' && all > 1 && (

@@ -1,4 +1,6 @@
 import type { Cloud, CloudUser } from '#contract/cloud.ts';
+import { formatClock } from '#web/lib/format.ts';
+import { useLocale } from '#web/lib/locale.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Spinner } from '#web/ui/spinner.tsx';
 import { Status } from '#web/ui/status.tsx';
@@ -12,12 +14,15 @@ const MOST_MINUTES = 2 * HOUR;
 /** Whether the person is in, whether they could come in, and what is being done to them now. */
 export function UserState({ user, cloud }: { user: CloudUser; cloud: Cloud }) {
   const t = usePhrases(cloudUserPhrases);
-  const isEnding = user.sessions.some(({ orderId }) => orderId !== null);
+  const locale = useLocale();
+  const isEnding = user.sessions.some(({ orderId, endsAt }) => orderId !== null && endsAt === null);
+  const [soon] = user.sessions.flatMap(({ endsAt }) => endsAt ?? []).toSorted();
   return (
     <span className="inline-flex flex-wrap items-center gap-1.5 max-xl:justify-end">
       {cloud.has.terminals && (user.account === 'open' || user.presence !== 'out') && <Presence user={user} cloud={cloud} />}
       {user.account === 'locked' && <Status tone="danger">{t.locked}</Status>}
       {user.account === 'disabled' && <Status tone="neutral">{t.disabled}</Status>}
+      {soon !== undefined && <span className="text-sm text-muted tabular-nums">{t.willEnd(formatClock(soon, locale))}</span>}
       {isEnding && <Doing>{t.ending}</Doing>}
       {user.resetBy !== null && <Doing>{t.resetting}</Doing>}
     </span>
