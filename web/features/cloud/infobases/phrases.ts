@@ -1,6 +1,5 @@
 import type { Application } from '#contract/infobases.ts';
 import { definePhrases } from '#web/lib/phrases.ts';
-import { pluralEn, pluralRu } from '#web/lib/plural.ts';
 
 const applicationsRu: Record<Application, string> = {
   thick: 'толстый клиент',
@@ -40,7 +39,6 @@ export const infobasePhrases = definePhrases({
     infobases: 'Базы',
     cluster: (name: string) => `Кластер 1С «${name}»`,
     sessions: 'Сеансы',
-    count: (sessions: number) => pluralRu(sessions, 'сеанс', 'сеанса', 'сеансов'),
     columns: { infobase: 'База', sessions: 'Сеансов', block: 'Вход в базу', actions: 'Действия', user: 'Пользователь', host: 'Компьютер', started: 'Начат', active: 'Активность' },
     open: 'Открыт',
     actionsOf: (title: string) => `Действия: ${title}`,
@@ -75,7 +73,6 @@ export const infobasePhrases = definePhrases({
     infobases: 'Infobases',
     cluster: (name) => `1C cluster “${name}”`,
     sessions: 'Sessions',
-    count: (sessions) => pluralEn(sessions, 'session', 'sessions'),
     columns: { infobase: 'Infobase', sessions: 'Sessions', block: 'Coming in', actions: 'Actions', user: 'User', host: 'Computer', started: 'Started', active: 'Last active' },
     open: 'Open',
     actionsOf: (title) => `Actions: ${title}`,
