@@ -87,7 +87,7 @@ export const blockInfobase = endpoint({
     from: z.nullable(z.iso.datetime()),
     to: z.nullable(z.iso.datetime()),
     message: screenMessage.check(z.minLength(1, 'required')),
-    permissionCode: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(50, 'too_long'), z.regex(/^[\p{L}\d-]+$/u, 'invalid')),
+    permissionCode: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(50, 'too_long'), z.regex(/^[A-Za-zА-Яа-яЁё\d-]+$/, 'invalid')),
   }).check(z.refine(({ from, to }) => from === null || to === null || from < to, { error: 'period', path: ['to'] })),
   output: z.object({ orderId: z.uuid() }),
   errors: ['forbidden', 'order_exists', 'too_many_requests'],

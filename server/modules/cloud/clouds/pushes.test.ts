@@ -9,7 +9,7 @@ import { runReading } from '#modules/back-office/index.ts';
 import { TestPortal } from '#server/test/app.ts';
 import type { Browser } from '#server/test/browser.ts';
 import { newPushToken } from '#server/test/matrix-targets.ts';
-import { expectOk, newInn, signInStaff } from '#server/test/world.ts';
+import { expectOk, newInn, registerAdministrator, signInStaff } from '#server/test/world.ts';
 
 const system = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} } as const;
 
@@ -53,6 +53,31 @@ test('a pushed cloud names connectors as the staff do, is kept once and only see
   expect(await push('clouds', { ...said, removed: true })).toMatchObject({ changed: 1 });
   expect(await push('clouds', { ...said, removed: true })).toMatchObject({ changed: 0 });
   expect(await cloudsOf(said.inn)).toEqual([]);
+});
+
+test('a cloud that becomes another client’s brings nothing along of the one before', async () => {
+  const [domain, base] = [await directory(), await cluster()];
+  const [former, heir] = [await registerAdministrator(portal), await registerAdministrator(portal)];
+  const said = cloud({ inn: former.inn, directory: domain.name, ou: `OU=${newId()},DC=example`, servers: [], infobases: [{ cluster: base.name, key: randomUUID(), title: 'Бухгалтерия' }] });
+  await push('clouds', said);
+  const { id: cloudId } = (await cloudsOf(former.inn))[0];
+  const { id: infobaseId } = await portal.db.selectFrom('infobases').select('id').where('cloud_id', '=', cloudId).executeTakeFirstOrThrow();
+  const userId = newId();
+  await portal.db.insertInto('cloud_users').values({ id: userId, cloud_id: cloudId, directory_id: domain.id, key: userId, login: userId, name: 'Орлова Мария', is_disabled: false, is_locked: false }).execute();
+  const { orderId } = (await expectOk(former.browser.post(`/api/infobases/${infobaseId}/block`, { from: null, to: null, message: 'Нельзя', permissionCode: 'Код-7' }))).body;
+  await portal.db.insertInto('cloud_samples').values({ cloud_id: cloudId, is_hour: true, starts_at: portal.clock(), peak: 7, total: 7, times: 1 }).execute();
+  await portal.db.insertInto('infobase_blocks').values({ infobase_id: infobaseId, message: 'Нельзя', set_by_name: 'Кузнецова Анна' }).execute();
+  await portal.db.insertInto('access_offers').values({ id: newId(), cloud_user_id: userId, organization_id: former.organizationId, former_name: 'Орлова Мария' }).execute();
+
+  expect(await push('clouds', { ...said, inn: heir.inn })).toMatchObject({ changed: 1, refused: [] });
+  const get = async (path: string, { browser } = heir) => (await browser.get(path)).body;
+  expect((await get(`/api/clouds/${cloudId}/users`)).rows).toHaveLength(1);
+  expect((await get(`/api/clouds/${cloudId}/orders`)).orders).toEqual([]);
+  expect((await get(`/api/cloud-orders/${orderId}`)).code).toBe('not_found');
+  expect((await get(`/api/clouds/${cloudId}/attendance`)).days).toEqual([]);
+  expect((await get(`/api/clouds/${cloudId}/infobases`)).infobases).toMatchObject([{ block: null, orderId: null }]);
+  expect((await get('/api/access-offers', former)).offers).toEqual([]);
+  expect((await get(`/api/clouds/${cloudId}/users`, former)).code).toBe('not_found');
 });
 
 test('what cannot be is refused record by record, the others are kept', async () => {

@@ -104,6 +104,16 @@ export async function writeCloud(tx: Tx, cloud: CloudRow): Promise<void> {
   await tx.insertInto('clouds').values(cloud).onConflict((conflict) => conflict.column('id').doUpdateSet({ inn: cloud.inn, name: cloud.name, directory_id, unit, directory_group, changed_at: sql<Date>`kabinet_now()` })).execute();
 }
 
+/** What the client before has done and seen in a cloud is no business of the next one. */
+export async function forgetClient(tx: Tx, cloudId: string): Promise<void> {
+  await tx.deleteFrom('cloud_orders').where('cloud_id', '=', cloudId).execute();
+  await tx.deleteFrom('cloud_samples').where('cloud_id', '=', cloudId).execute();
+  const people = tx.selectFrom('cloud_users').select('id').where('cloud_id', '=', cloudId);
+  await tx.deleteFrom('cloud_password_links').where('cloud_user_id', 'in', people).execute();
+  await tx.deleteFrom('access_offers').where('cloud_user_id', 'in', people).execute();
+  await tx.deleteFrom('infobase_blocks').where('infobase_id', 'in', tx.selectFrom('infobases').select('id').where('cloud_id', '=', cloudId)).execute();
+}
+
 export async function writeServers(tx: Tx, { id, directory_id }: CloudRow, serverIds: readonly string[]): Promise<void> {
   await tx.deleteFrom('cloud_servers').where('cloud_id', '=', id).where(sql<boolean>`not connector_id = ${anyId(serverIds)}`).execute();
   if (directory_id === null || serverIds.length === 0) return;

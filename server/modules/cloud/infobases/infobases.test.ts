@@ -118,6 +118,10 @@ describe('a block', () => {
     expect((await order('block', { ...wanted, from: period.to, to: period.from })).body.fields).toEqual({ to: 'period' });
   });
 
+  test('takes no code that a cluster could not be told', async () => {
+    for (const permissionCode of ['é7', '中文', 'a b', 'a;b', '"']) expect((await order('block', { ...wanted, permissionCode })).body.fields).toEqual({ permissionCode: 'invalid' });
+  });
+
   test('that somebody else has set is seen, told of, and can be lifted', async () => {
     cloud.blocks[own.accounting] = { from: null, to: null, message: 'Регламент', permissionCode: 'чужой' };
     expect(await toldDuring(portal, () => portal.runRepeated('cloud.read-blocks'))).toContain(`cloud:${own.cloudId}`);

@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import { tellTopic } from '#kernel/topics.ts';
 import type { ChangeContext } from '#kernel/use-case.ts';
 import { lockCloudSettings } from '../../connectors/queries.ts';
-import { deleteCloud, findStands, listCloudsOfSource, listConnectorNames, type CloudRow, type Stands } from '../queries.ts';
+import { deleteCloud, findStands, forgetClient, listCloudsOfSource, listConnectorNames, type CloudRow, type Stands } from '../queries.ts';
 import { cloudTopic } from '../../rules.ts';
 import { tidyName } from '../rules.ts';
 import { saveCloud, type CloudSetting } from './save-cloud.ts';
@@ -69,6 +69,7 @@ async function keep(context: ChangeContext, source: string, record: CloudRecord,
   if (known && isSame(known, record.inn, setting)) return false;
   try {
     await saveCloud(context, { id: known?.row.id ?? newId(), inn: record.inn, source, external_id: record.id, setting, stands: known?.stands ?? null });
+    if (known && known.row.inn !== record.inn) await forgetClient(context.tx, known.row.id);
     return true;
   } catch (error) {
     if (error instanceof DomainError) return refusalsOf(record, error);
