@@ -27,7 +27,11 @@ export function BlockState({ infobase: { block, blockReadAt, cluster } }: { info
       <Status tone={block.isOn ? 'danger' : 'warning'}>{block.isOn ? t.blocked : t.willBe}</Status>
       <span className="block text-sm tabular-nums">{t.sinceTo(moment(block.from), moment(block.to))}</span>
       {block.message !== '' && <span className="block text-sm text-muted wrap-anywhere">«{block.message}»</span>}
-      <span className="block text-sm text-muted wrap-anywhere">{notes.join(', ')}</span>
+      {notes.map((note) => (
+        <span key={note} className="block text-sm text-muted wrap-anywhere">
+          {note}
+        </span>
+      ))}
       {asOf}
     </>
   );

@@ -42,7 +42,7 @@ export function UsersTable({ cloud, users, stale, ...deeds }: UsersTableProps) {
 function Named({ user }: { user: CloudUser }) {
   return (
     <>
-      <span className="font-medium wrap-anywhere">{user.name}</span>
+      <span className="block font-medium wrap-anywhere xl:min-w-52">{user.name}</span>
       <span className="block font-mono text-xs font-normal text-muted wrap-anywhere">{user.login}</span>
     </>
   );
