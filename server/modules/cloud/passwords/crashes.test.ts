@@ -2,13 +2,16 @@ import { Writable } from 'node:stream';
 import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Origin } from '#kernel/actor.ts';
+import { trouble } from '#connectors/trouble.ts';
 import { createLog } from '#kernel/log.ts';
 import type { Runtime } from '#kernel/runtime.ts';
 import { TestPortal } from '#server/test/app.ts';
 import { ownCloud, type OwnCloud } from '#server/test/cloud-world.ts';
 import { ObeyingCloud } from '#server/test/obeying-cloud.ts';
 import { expectOk } from '#server/test/world.ts';
+import { endLease, takeOrder } from '../orders/queries.ts';
 import { carryOut } from '../use-cases/carry-out.ts';
+import { carryOutReset } from './use-cases/carry-out-reset.ts';
 
 const origin: Origin = { actor: { kind: 'system', job: 'test' }, ip: '', userAgent: '', requestId: 'test', locale: 'ru', cookies: {} };
 
@@ -90,6 +93,24 @@ test('two workers at one order set one password', async () => {
   await portal.runJobs();
   expect((await own.order(orderId)).state).toBe('done');
   expect(cloud.set.filter(({ userId }) => userId === key)).toHaveLength(1);
+});
+
+test('a worker that stood still until the next reset was done sets its former password no more', async () => {
+  const { connections, runtime } = portal.server;
+  const orderId = await orderReset();
+  cloud.fault = async (call, when) => (call.includes(': reset ') && when === 'before' ? trouble('timed_out', 'slow') : undefined);
+  await carryOut(connections).execute(runtime, origin, { orderId });
+  await portal.pass({ seconds: 21 });
+  const stale = await takeOrder(portal.db, orderId);
+  if (!stale?.sealed_password) throw new Error('nothing was written down');
+  await endLease(portal.db, orderId);
+  cloud.fault = async () => {};
+  await portal.runRepeated('cloud.sweep-orders');
+  await carryOut(connections).execute(runtime, origin, { orderId: await orderReset() });
+  const newest = cloud.passwords[key];
+  await expect(carryOutReset({ runtime, origin, connections }, stale)).rejects.toThrow('another worker');
+  expect(cloud.passwords[key]).toBe(newest);
+  expect((await own.browser.post('/api/cloud-password-links/view', { token: await newestLink() })).body.password).toBe(newest);
 });
 
 test('a password stands nowhere in the clear: in no table, no job and no line of the log', async () => {

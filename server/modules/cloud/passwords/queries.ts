@@ -18,6 +18,11 @@ export async function keepPassword(tx: Tx, orderId: string, former: Buffer | nul
   return row !== undefined;
 }
 
+/** False: the order is settled, or sets another one by now. */
+export async function isBeingSet(db: Db, orderId: string, sealed: Buffer): Promise<boolean> {
+  return (await db.selectFrom('cloud_orders').select('id').where('id', '=', orderId).where('settled_at', 'is', null).where('sealed_password', '=', sealed).executeTakeFirst()) !== undefined;
+}
+
 export async function insertLink(tx: Tx, link: { readonly tokenHash: Buffer; readonly cloudUserId: string; readonly userId: string; readonly sealed: Buffer }): Promise<void> {
   await tx
     .insertInto('cloud_password_links')

@@ -8,7 +8,7 @@ import type { TakenOrder } from '../../orders/queries.ts';
 import { afterTrouble, missing, type Outcome } from '../../orders/rules.ts';
 import type { Worker } from '../../orders/steps/use-cases/on-each-server.ts';
 import { findUserInDirectory, type UserInDirectory } from '../../users/queries.ts';
-import { keepPassword } from '../queries.ts';
+import { isBeingSet, keepPassword } from '../queries.ts';
 import { GROUPS, isLonger, MORE_GROUPS, orderContext } from '../rules.ts';
 import { findOwner, handOver } from './hand-over.ts';
 
@@ -43,6 +43,8 @@ async function setPassword(worker: Worker, order: TakenOrder, { user, place, dir
   if (earlier?.kind !== 'works') {
     // Long after it was ordered nobody waits for another password.
     if (order.is_late) return earlier?.kind === 'trouble' ? { kind: 'unclear', trouble: earlier } : { kind: 'failed', problem: 'interrupted', detail: null };
+    // A worker that stood still for so long that another has gone on sets nothing any more.
+    if (!(await isBeingSet(runtime.db, order.id, sealed))) throw new Error('another worker is at this order');
     let outcome = await directory.resetPassword(place, user.key, password);
     if (outcome.kind === 'policy' && !isLonger(password)) {
       sealed = await newPassword(worker, order, user, sealed);
