@@ -42,6 +42,7 @@ test('a member asks for a new user, the staff take it and answer', async ({ walk
 });
 
 async function looksAt({ page }: StaffWalker, connector: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Название или адрес' }).fill(connector);
   await page.getByRole('row').filter({ hasText: connector }).getByRole('button', { name: `Действия: ${connector}` }).click();
   await page.getByRole('menuitem', { name: 'Что видно' }).click();
   await page.getByRole('dialog', { name: `Что видно: ${connector}` }).getByRole('button', { name: 'Проверить' }).click();
@@ -69,6 +70,12 @@ test('an engineer adds a system, which does not answer, and looks at one that do
   await administrator.findsPageAccessible();
   await page.keyboard.press('Escape');
   await expect(sight).toBeHidden();
+  // Asked by itself it was silent as well, which the list shows without a reload.
+  await page.getByLabel('Показать').selectOption({ label: 'С неполадками (1)' });
+  await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Не отвечает', { timeout: 20_000 });
+  await page.getByRole('searchbox', { name: 'Название или адрес' }).fill('такого сервера нет');
+  await page.getByRole('button', { name: 'Показать все' }).click();
+  await page.getByRole('searchbox', { name: 'Название или адрес' }).fill(inn);
   await expect(page.getByRole('row').filter({ hasText: `TS01 ${inn}` })).toContainText('Имитация');
   await looksAt(administrator, `TS01 ${inn}`);
   await expect(page.getByRole('dialog', { name: `Что видно: TS01 ${inn}` }).getByText('Видно сеансов')).toBeVisible({ timeout: 20_000 });
@@ -81,7 +88,7 @@ test('an engineer says which part of the systems is a client’s, and the client
   await administrator.open(`/staff/clients/${inn}`);
   await page.getByRole('button', { name: 'Добавить облако' }).click();
   const dialog = page.getByRole('dialog', { name: 'Новое облако' });
-  await dialog.getByLabel('Название').fill('Филиал');
+  await dialog.getByLabel('Название', { exact: true }).fill('Филиал');
   await dialog.getByLabel('Каталог', { exact: true }).selectOption({ label: `Домен ${inn}` });
   await dialog.getByLabel('Отличительное имя подразделения').fill(`OU=branch,OU=${inn},DC=cloud-${inn},DC=example`);
   await dialog.getByRole('checkbox', { name: `TS01 ${inn}` }).check();
