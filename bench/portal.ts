@@ -11,6 +11,7 @@ import { prepareDatabase } from '#kernel/prepare-database.ts';
 import { loadDemo } from '#db/demo/index.ts';
 import { demoClients } from '#db/demo/sign-ins.ts';
 import { createServer } from '#server/wiring.ts';
+import { coreSecondsOf } from './memory.ts';
 
 export const KEY = Buffer.alloc(32, 3).toString('base64');
 
@@ -59,7 +60,7 @@ export async function openEmptyDatabase(): Promise<BenchDatabase> {
 }
 
 /** A script of this folder in a process of its own; it prints its address when it listens. */
-export async function startProcess(script: string, environment: Record<string, string>): Promise<{ address: string; stop(): Promise<void> }> {
+export async function startProcess(script: string, environment: Record<string, string>): Promise<{ address: string; coreSeconds(): number; stop(): Promise<void> }> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, script)], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -67,7 +68,9 @@ export async function startProcess(script: string, environment: Record<string, s
   for await (const address of createInterface({ input: child.stdout })) {
     return {
       address,
+      coreSeconds: () => coreSecondsOf(child.pid ?? 0),
       async stop() {
+        if (child.exitCode !== null) return;
         const gone = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGKILL');
         await gone;
