@@ -9,12 +9,14 @@ import { countsOf } from './test-counts.ts';
 // people at it, sshd. Installs what is missing, and says what it leaves out and why; green when all that could be run is.
 
 const WHOLE_WAY = 'e2e/real/cloud.test.ts';
+const HOST_KEY = 'e2e/real/host-key.test.ts';
 /** Tests that a server is needed for. */
 const tests: Readonly<Record<Server, readonly string[]>> = {
   domain: ['e2e/real/directory*.test.ts', WHOLE_WAY],
-  terminals: ['e2e/real/terminals.test.ts', 'e2e/real/remote.test.ts', 'e2e/real/programs.test.ts', WHOLE_WAY],
+  sshd: ['e2e/real/remote.test.ts', 'e2e/real/programs.test.ts', HOST_KEY],
+  terminals: ['e2e/real/terminals.test.ts', WHOLE_WAY],
 };
-const titles: Readonly<Record<Server, string>> = { domain: 'a Samba domain', terminals: 'a terminal server with xrdp' };
+const titles: Readonly<Record<Server, string>> = { domain: 'a Samba domain', sshd: 'sshd', terminals: 'a terminal server with xrdp' };
 
 const tell = (text: string) => console.log(text);
 const { values: { report } } = parseArgs({ options: { report: { type: 'string' } } });
@@ -31,12 +33,12 @@ for (const server of servers) {
   tell(`skipped: ${titles[server]}, because ${obstacle}`);
   for (const each of tests[server]) excluded.add(each);
 }
-const obstacle = excluded.has(WHOLE_WAY) ? null : obstacleToPages(tell);
+const withPages = [WHOLE_WAY, HOST_KEY].filter((test) => !excluded.has(test));
+const obstacle = withPages.length === 0 ? null : obstacleToPages(tell);
 if (obstacle !== null) {
-  tell(`skipped: the way from the page to the servers, because ${obstacle}`);
-  excluded.add(WHOLE_WAY);
-}
-if (!excluded.has(WHOLE_WAY)) await ensureWebBuilt({ onBuild: () => tell('building the web app…') });
+  tell(`skipped: what is tried on pages, because ${obstacle}`);
+  for (const each of withPages) excluded.add(each);
+} else if (withPages.length > 0) await ensureWebBuilt({ onBuild: () => tell('building the web app…') });
 
 const all = new Set(servers.flatMap((server) => tests[server]));
 const counts = excluded.size < all.size ? await run() : { passed: 0, failed: 0 };

@@ -1,15 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import net from 'node:net';
-import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createApp } from '#http/app.ts';
-import { TestPortal } from '#server/test/app.ts';
+import type { TestPortal } from '#server/test/app.ts';
 import { confirmEmail } from '#server/test/cloud-world.ts';
-import { PortalProcess } from '#server/test/processes.ts';
 import { expectOk, registerAdministrator, signInStaff, type Person } from '#server/test/world.ts';
-import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { Pages, soon } from './pages.ts';
 import { SambaPeople } from './samba-people.ts';
 import { SambaServer } from './samba.ts';
 import type { Door } from './sshd.ts';
@@ -18,7 +12,6 @@ import { TerminalHost, type RdpClient } from './terminals.ts';
 // The whole way: a page in a browser, a process for the web that holds no keys, a worker's, a domain, a terminal server and two people who work on it.
 
 const FORMER = 'First-Passw0rd-1';
-const soon = { timeout: 30_000, interval: 100 };
 const names = { petrova: 'Петрова Анна', sidorov: 'Сидоров Олег' } as const;
 type Login = keyof typeof names;
 
@@ -40,27 +33,14 @@ beforeAll(async () => {
   clearing.defer(() => door.stop());
   const unit = await fillDomain();
 
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  portal = await TestPortal.start({ ROLE: 'web', PUBLIC_URL: address });
-  clearing.defer(() => portal.stop());
-  owner = await registerAdministrator(portal);
-  await confirmEmail(portal, owner);
-  const { runtime, routes, authenticators, topics, ready } = portal.server;
-  const web = await createApp({ runtime, routes, authenticators, topics, ready, webDist: path.join(import.meta.dirname, '..', '..', 'web', 'dist') });
-  await web.listen({ host: '127.0.0.1', port });
-  clearing.defer(() => web.close());
-  const worker = await PortalProcess.start(portal, 'worker', { PUBLIC_URL: address, CONNECTORS_KEY: randomBytes(32).toString('base64') });
-  clearing.defer(() => worker.kill());
+  const pages = await Pages.start(async (started) => {
+    portal = started;
+    owner = await registerAdministrator(portal);
+    await confirmEmail(portal, owner);
+  });
+  clearing.defer(() => pages.stop());
   await tellPortal(unit, door);
-
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() });
-  clearing.defer(() => browser.close());
-  const context = await browser.newContext({ baseURL: address, locale: 'ru-RU', viewport: { width: 1366, height: 768 } });
-  context.setDefaultTimeout(soon.timeout);
-  await context.addCookies([...owner.browser.cookies].map(([name, value]) => ({ name, value, url: address })));
-  page = await context.newPage();
-  await page.goto('/cloud/users');
+  page = await pages.open(owner.browser, '/cloud/users');
 });
 afterAll(() => clearing.disposeAsync());
 
@@ -151,12 +131,3 @@ test('«Завершить все сеансы»: both are disconnected', async 
   await stateOf('petrova', 'Не в сети');
   await stateOf('sidorov', 'Не в сети');
 });
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -17,6 +17,9 @@ const files = {
     'python3-samba': '/usr/lib/python3/dist-packages/samba/__init__.py',
     'python3-markdown': '/usr/lib/python3/dist-packages/markdown/__init__.py',
   },
+  sshd: {
+    'openssh-server': '/usr/sbin/sshd',
+  },
   terminals: {
     xrdp: '/usr/sbin/xrdp',
     xorgxrdp: '/etc/X11/xrdp/xorg.conf',
@@ -45,9 +48,10 @@ export const namespaces = ['--mount', '--uts', '--ipc', '--net', '--pid'];
 /** Why a server cannot be started here, in words; null: it can. */
 export function obstacleTo(server: Server): string | null {
   if (process.platform !== 'linux') return 'it runs on Linux only';
-  if (process.getuid?.() !== 0) return 'it is started by root only';
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && server !== 'sshd') return 'it is started by root only';
   const missing = missingPackages(server);
-  if (missing.length > 0) return `apt-get did not bring ${missing.join(' ')}`;
+  if (missing.length > 0) return isRoot ? `apt-get did not bring ${missing.join(' ')}` : `packages are missing: ${missing.join(' ')}`;
   return server === 'terminals' && !mayMakeHosts() ? 'namespaces may not be made here' : null;
 }
 

@@ -20,8 +20,8 @@ export interface Keys {
   readonly portal: SshKey;
 }
 
-/** Debian's openssh-server on a port of its own, for the account that the test runs as. `programs`: a folder that hides others of their names. */
-export async function startSshd(programs?: string): Promise<Door> {
+/** Debian's openssh-server with keys of its own, for the account that the test runs as. `programs`: a folder that hides others of their names. */
+export async function startSshd(programs?: string, port = 0): Promise<Door> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kabinet-sshd-'));
   const at = (name: string) => path.join(folder, name);
   const keys = { host: createSshKey(), portal: createSshKey() };
@@ -33,7 +33,7 @@ export async function startSshd(programs?: string): Promise<Door> {
   ];
   writeFileSync(at('config'), `${lines.join('\n')}\n`);
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
-  const door = await openDoor(() => spawn('/usr/sbin/sshd', ['-i', '-e', '-f', at('config')], { stdio: ['pipe', 'pipe', 'ignore'] }), os.userInfo().username, keys);
+  const door = await openDoor(() => spawn('/usr/sbin/sshd', ['-i', '-e', '-f', at('config')], { stdio: ['pipe', 'pipe', 'ignore'] }), os.userInfo().username, keys, port);
   return {
     access: door.access,
     async stop() {
@@ -44,7 +44,7 @@ export async function startSshd(programs?: string): Promise<Door> {
 }
 
 /** Over loopback to a process of sshd for each connection, as inetd does it: none outlives the test, however that ends. */
-export async function openDoor(serve: () => Sshd, user: string, { host, portal }: Keys): Promise<Door> {
+export async function openDoor(serve: () => Sshd, user: string, { host, portal }: Keys, wanted = 0): Promise<Door> {
   const open = new Set<net.Socket>();
   const door = net.createServer((socket) => {
     const sshd = serve();
@@ -57,7 +57,7 @@ export async function openDoor(serve: () => Sshd, user: string, { host, portal }
     socket.pipe(sshd.stdin);
     sshd.stdout.pipe(socket);
   });
-  await once(door.listen(0, '127.0.0.1'), 'listening');
+  await once(door.listen(wanted, '127.0.0.1'), 'listening');
   const { port } = door.address() as net.AddressInfo;
   return {
     access: { host: '127.0.0.1', port, user, privateKey: portal.private, fingerprint: host.fingerprint, shell: 'posix' },
