@@ -141,12 +141,6 @@ export type CloudOrder = z.output<typeof cloudOrder>;
 const orderParams = z.object({ orderId: z.uuid() });
 const ordered = z.object({ orderId: z.uuid() });
 
-export const showOrder = endpoint({
-  method: 'GET', path: '/api/cloud-orders/:orderId', audience: 'client', live: true,
-  params: orderParams,
-  output: cloudOrder,
-  errors: ['forbidden'],
-});
 /** Those of the cloud that are not settled, and those settled in the last minutes; newest first. */
 export const listOrders = endpoint({
   method: 'GET', path: '/api/clouds/:cloudId/orders', audience: 'client', live: true,
@@ -209,7 +203,6 @@ export const accessOffer = z.object({
   organization: organizationOf,
   cloud: z.object({ id: z.uuid(), name: z.string() }),
   formerName: z.string(),
-  raisedAt: z.iso.datetime(),
   user: z.object({ id: z.uuid(), name: z.string(), login: z.string(), sessions: z.number() }),
 });
 export type AccessOffer = z.output<typeof accessOffer>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { CloudOrder } from '#contract/cloud.ts';
 import type { InfobaseSession } from '#connectors/infobase-cluster/port.ts';
 import { newId } from '#kernel/ids.ts';
 import type { TestPortal } from './app.ts';
@@ -32,7 +33,8 @@ export async function ownCloud(portal: TestPortal, cloud: ObeyingCloud) {
   return {
     ...owner, ...names, cloudId, directoryId, firstId, secondId, clusterId, accounting, trade, anna, boris,
     users: (query = '') => get(`/api/clouds/${cloudId}/users?${query}`),
-    order: (id: string) => get(`/api/cloud-orders/${id}`),
+    /** As long as it is in the list. */
+    order: async (id: string) => (await get(`/api/clouds/${cloudId}/orders`)).orders.find((order: CloudOrder) => order.id === id),
     infobases: async () => (await get(`/api/clouds/${cloudId}/infobases`)).infobases,
     /** The id of a user by login. */
     idOf: async (login: string): Promise<string> => (await portal.db.selectFrom('cloud_users').select('id').where('cloud_id', '=', cloudId).where('login', '=', login).executeTakeFirstOrThrow()).id,

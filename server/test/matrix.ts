@@ -140,7 +140,6 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/clouds/:cloudId/attendance': withSection,
   'GET /api/clouds/:cloudId/users': withSection,
   'GET /api/clouds/:cloudId/orders': withSection,
-  'GET /api/cloud-orders/:orderId': withSection,
   'POST /api/cloud-orders/:orderId/cancel': withSection,
   'POST /api/cloud-orders/:orderId/retry': withSection,
   'POST /api/clouds/:cloudId/end-sessions': withSection,

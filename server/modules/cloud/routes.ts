@@ -16,7 +16,7 @@ import { blockInfobase, liftBlock } from './infobases/use-cases/order-block.ts';
 import { listAccessOffers } from './offers/use-cases/list-offers.ts';
 import { settleAccessOffer } from './offers/use-cases/settle-offer.ts';
 import { cancelOrder } from './orders/use-cases/cancel-order.ts';
-import { listOrders, showOrder } from './orders/use-cases/list-orders.ts';
+import { listOrders } from './orders/use-cases/list-orders.ts';
 import { endInfobaseSessions, endSessions } from './orders/use-cases/order-sessions.ts';
 import { resetPassword } from './passwords/use-cases/order-reset.ts';
 import { openPasswordLink, viewPassword } from './passwords/use-cases/view-password.ts';
@@ -31,7 +31,6 @@ export const cloudRoutes: Route[] = [
   route(cloud.listClouds, listClouds),
   route(cloud.showAttendance, showAttendance),
   route(cloud.listCloudUsers, listCloudUsers),
-  route(cloud.showOrder, showOrder),
   route(cloud.listOrders, listOrders),
   route(cloud.endSessions, endSessions),
   route(cloud.cancelOrder, cancelOrder),

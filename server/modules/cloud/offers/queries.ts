@@ -39,7 +39,7 @@ function offerRows(db: Db | Tx) {
     .selectFrom('access_offers as f')
     .innerJoin('cloud_users as u', 'u.id', 'f.cloud_user_id')
     .innerJoin('clouds as c', 'c.id', 'u.cloud_id')
-    .select(['f.id', 'f.organization_id', 'f.former_name', 'f.raised_at', 'f.settled_at', 'u.id as cloud_user_id', 'u.name', 'u.login', 'u.cloud_id', 'c.name as cloud_name']);
+    .select(['f.id', 'f.organization_id', 'f.former_name', 'f.settled_at', 'u.id as cloud_user_id', 'u.name', 'u.login', 'u.cloud_id', 'c.name as cloud_name']);
 }
 
 export async function findOffer(db: Db | Tx, id: string) {

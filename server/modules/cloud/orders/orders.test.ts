@@ -242,7 +242,7 @@ describe('with a countdown', () => {
 test('orders are for those who have the section, and for the others there are none', async () => {
   const orderId = await ordered({ sessionIds: null, minutes: 5 });
   const [stranger, accountant, keeper] = [await registerAdministrator(portal), await addMember(portal, own), await addMember(portal, own, { sections: ['cloud_users'] })];
-  const calls = [`/api/cloud-orders/${orderId}`, `/api/clouds/${own.cloudId}/orders`, `/api/clouds/${own.cloudId}/users`];
+  const calls = [`/api/clouds/${own.cloudId}/orders`, `/api/clouds/${own.cloudId}/users`];
   for (const path of calls) {
     expect([(await stranger.browser.get(path)).status, (await accountant.browser.get(path)).status, (await keeper.browser.get(path)).status]).toEqual([404, 403, 200]);
   }
@@ -252,7 +252,7 @@ test('orders are for those who have the section, and for the others there are no
   const { orders } = (await keeper.browser.get(`/api/clouds/${own.cloudId}/orders`)).body;
   expect(orders).toMatchObject([{ id: orderId, orderedBy: 'Кузнецова Анна', steps: [{}, {}, {}] }]);
   await own.browser.delete(`/api/organizations/${own.organizationId}/members/${keeper.userId}`);
-  expect((await keeper.browser.get(`/api/cloud-orders/${orderId}`)).status).toBe(404);
+  expect((await keeper.browser.get(`/api/clouds/${own.cloudId}/orders`)).status).toBe(404);
 });
 
 describe('of somebody from whom the cloud was taken meanwhile', () => {

@@ -19,7 +19,6 @@ export const listAccessOffers = defineRead({
           organization: { id: scope.organizationId, name: scope.organizationName, inn: scope.organizationInn },
           cloud: { id: row.cloud_id, name: row.cloud_name },
           formerName: row.former_name,
-          raisedAt: row.raised_at.toISOString(),
           user: { id: row.cloud_user_id, name: row.name, login: row.login, sessions: row.sessions },
         }];
       }),

@@ -1,11 +1,11 @@
-import type { listOrders as listContract, showOrder as showContract } from '#contract/cloud.ts';
+import type { listOrders as contract } from '#contract/cloud.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Client } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../rules.ts';
 import { enterCloud, type CloudScope } from '../../clouds/use-cases/enter-cloud.ts';
+import { cloudTopic } from '../../rules.ts';
 import { findOrder, listRecentOrders, type OrderRow } from '../queries.ts';
 import { presentOrders } from './present-order.ts';
 
@@ -16,22 +16,10 @@ export async function enterOrder(db: Db | Tx, actor: Client, orderId: string): P
   return { order, scope: await enterCloud(db, actor, order.cloud_id) };
 }
 
-export const showOrder = defineRead({
-  name: 'cloud.show-order',
-  actor: 'client',
-  async run(context, { orderId }: InputOf<typeof showContract>): Promise<OutputOf<typeof showContract>> {
-    const { order, scope } = await enterOrder(context.db, context.actor, orderId);
-    context.follow(cloudTopic(scope.cloudId));
-    const [presented] = await presentOrders(context.db, [order]);
-    if (!presented) throw new DomainError('not_found');
-    return presented;
-  },
-});
-
 export const listOrders = defineRead({
   name: 'cloud.list-orders',
   actor: 'client',
-  async run(context, { cloudId }: InputOf<typeof listContract>): Promise<OutputOf<typeof listContract>> {
+  async run(context, { cloudId }: InputOf<typeof contract>): Promise<OutputOf<typeof contract>> {
     const scope = await enterCloud(context.db, context.actor, cloudId);
     return context.shared([cloudTopic(scope.cloudId)], async () => ({ orders: await presentOrders(context.db, await listRecentOrders(context.db, scope.cloudId)) }));
   },
