@@ -5,7 +5,7 @@ import { openCursor, readPage, sealCursor } from '#kernel/cursor.ts';
 import type { Db } from '#kernel/db.ts';
 import type { Secrets } from '#kernel/secrets.ts';
 import { defineRead } from '#kernel/use-case.ts';
-import { cloudTopic } from '../../clouds/rules.ts';
+import { cloudTopic } from '../../rules.ts';
 import { enterCloud } from '../../clouds/use-cases/enter-cloud.ts';
 import { listInfobaseRows, pageInfobaseSessions, type InfobaseRow } from '../queries.ts';
 import { applicationOf, codeContext } from '../rules.ts';
