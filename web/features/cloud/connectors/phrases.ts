@@ -5,6 +5,7 @@ export const connectorPhrases = definePhrases({
   ru: {
     kinds: { directory: 'Каталог пользователей', windows_terminals: 'Сервер терминалов Windows', linux_terminals: 'Сервер терминалов Linux', cluster: 'Кластер 1С' },
     standIn: 'Имитация',
+    keyAwaited: 'Ключ сервера ещё не принят: откройте «Что видно»',
     troubles: {
       unreachable: 'Нет соединения',
       timed_out: 'Не ответил вовремя',
@@ -17,6 +18,7 @@ export const connectorPhrases = definePhrases({
   en: {
     kinds: { directory: 'Directory of users', windows_terminals: 'Windows terminal server', linux_terminals: 'Linux terminal server', cluster: '1C cluster' },
     standIn: 'Stand-in',
+    keyAwaited: 'Its key is not accepted yet: open “What is seen”',
     troubles: {
       unreachable: 'No connection',
       timed_out: 'No answer in time',

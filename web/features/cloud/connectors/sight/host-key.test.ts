@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptedKey, withKey } from './host-key.ts';
+import { acceptedKey, awaitsKey, withKey } from './host-key.ts';
 
 const key = 'SHA256:0123456789012345678901234567890123456789012';
 
@@ -10,4 +10,10 @@ test.each([
   expect(acceptedKey(before)).toBeNull();
   expect(withKey(before, key)).toEqual(after);
   expect(acceptedKey(after)).toBe(key);
+});
+
+test('only what is reached by SSH waits for a key to be accepted', () => {
+  expect(awaitsKey({ kind: 'windows_terminals', settings: { hostKey: null } })).toBe(true);
+  expect(awaitsKey({ kind: 'cluster', settings: { ssh: { hostKey: key } } })).toBe(false);
+  expect(awaitsKey({ kind: 'directory', settings: { url: 'ldaps://dc1.example' } })).toBe(false);
 });

@@ -52,7 +52,6 @@ export const sightPhrases = definePhrases({
     shown: 'Показанный ключ',
     accept: 'Принять ключ и проверить',
     certificateText: 'Проверьте имя в сертификате и того, кто его выдал: их указывают в настройках подключения.',
-    detail: 'Ответ системы',
     close: 'Закрыть',
   },
   en: {
@@ -83,7 +82,6 @@ export const sightPhrases = definePhrases({
     shown: 'Key shown',
     accept: 'Accept the key and test',
     certificateText: 'Check the name in the certificate and who signed it: both are in the settings of the connector.',
-    detail: 'What the system said',
     close: 'Close',
   },
 });

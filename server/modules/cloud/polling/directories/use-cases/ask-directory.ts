@@ -49,7 +49,7 @@ async function listUsers(directory: Directory, places: readonly DuePlace[]): Pro
         found.cloudIds.push(cloudId);
         for (const user of listed.users) found.users.push({ ...user, cloudId });
       } else if (ofAll.has(listed.code)) failed = listed;
-      else found.trouble = listed;
+      else found.trouble = { ...listed, detail: `${'unit' in place ? place.unit : place.group}: ${listed.detail}` };
     }
   }
   await Promise.all(Array.from({ length: PLACES_AT_ONCE }, askSome));

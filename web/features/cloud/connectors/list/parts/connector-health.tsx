@@ -1,7 +1,9 @@
 import type { Connector } from '#contract/connectors.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Status, type Tone } from '#web/ui/status.tsx';
+import { TroubleDetail } from '../../parts/trouble-detail.tsx';
 import { connectorPhrases } from '../../phrases.ts';
+import { awaitsKey } from '../../sight/host-key.ts';
 import { healthOf, type Health } from '../health.ts';
 import { connectorListPhrases } from '../phrases.ts';
 import { Since } from './since.tsx';
@@ -14,6 +16,7 @@ export function ConnectorHealth({ connector }: { connector: Connector }) {
   const words = usePhrases(connectorPhrases);
   const health = healthOf(connector);
   const { silentSince, trouble } = connector.health;
+  const isKeyAwaited = trouble?.code === 'untrusted' && awaitsKey(connector);
   return (
     <>
       <Status tone={tones[health]}>{t.health[health]}</Status>
@@ -26,8 +29,12 @@ export function ConnectorHealth({ connector }: { connector: Connector }) {
           )}
           {trouble && (
             <>
-              <span className="block">{words.troubles[trouble.code]}</span>
-              <span className="block font-mono text-xs wrap-anywhere">{trouble.detail}</span>
+              <span className="block">{isKeyAwaited ? words.keyAwaited : words.troubles[trouble.code]}</span>
+              {!isKeyAwaited && (
+                <span className="block">
+                  <TroubleDetail detail={trouble.detail} />
+                </span>
+              )}
             </>
           )}
         </span>

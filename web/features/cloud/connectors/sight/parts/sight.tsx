@@ -3,25 +3,29 @@ import { Moment } from '#web/lib/moment.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Fact, Facts } from '#web/ui/facts.tsx';
+import { TroubleDetail } from '../../parts/trouble-detail.tsx';
 import { connectorPhrases } from '../../phrases.ts';
+import { acceptedKey } from '../host-key.ts';
 import { sightPhrases } from '../phrases.ts';
 
 /** What the newest test saw, or the refusal in words and as the system gave it. */
 export function Sight({ connector, sight: { at, trouble, facts } }: { connector: Connector; sight: NonNullable<Connector['sight']> }) {
   const t = usePhrases(sightPhrases);
   const words = usePhrases(connectorPhrases);
+  // The window shows the key, and what to do about it.
+  const isAboutKey = trouble?.code === 'untrusted' && facts.some(({ name, value }) => name === 'host_key' && value !== acceptedKey(connector.settings));
   const told = facts.filter(({ name }) => name !== 'old_password_lives' && name !== 'host_key');
   return (
     <>
       <p className="text-sm text-muted">
         {t.seenAt} <Moment at={at} />
       </p>
-      {trouble && (
+      {trouble && !isAboutKey && (
         <Alert tone="danger" title={words.troubles[trouble.code]}>
           {trouble.code === 'untrusted' && connector.kind === 'directory' && <p>{t.certificateText}</p>}
           {trouble.detail !== '' && (
-            <p className="text-sm wrap-anywhere">
-              {t.detail}: <span className="font-mono">{trouble.detail}</span>
+            <p className="text-sm">
+              <TroubleDetail detail={trouble.detail} />
             </p>
           )}
         </Alert>
