@@ -54,6 +54,12 @@ describe('a cluster by rac', () => {
     expect(terminations()).toEqual([]);
   });
 
+  it('gives names as a database and a page can hold them: clients name their users as they like', async () => {
+    rac.change({ sessions: sample.sessions.map((one) => ({ ...one, userName: 'Пет\u0000ров\u202e' })) });
+    const listed = await cluster.listSessions();
+    expect(new Set(listed.kind === 'listed' ? listed.sessions.map(({ userName }) => userName) : [])).toEqual(new Set(['Пет ров']));
+  });
+
   it('knows no sessions where there are none', async () => {
     rac.change({ sessions: [], infobases: [] });
     expect(await cluster.listSessions()).toEqual({ kind: 'listed', sessions: [] });

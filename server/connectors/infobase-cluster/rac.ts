@@ -1,3 +1,4 @@
+import { cleanLine } from '#kernel/clean-line.ts';
 import type { InfobaseCluster } from './port.ts';
 import { RacBlocks } from './rac/block.ts';
 import { RacCluster } from './rac/cluster.ts';
@@ -16,7 +17,7 @@ export function createRacCluster(settings: RacSettings): InfobaseCluster {
   async function listInfobases(): ReturnType<InfobaseCluster['listInfobases']> {
     const answer = await cluster.read(['infobase', 'summary', 'list'], ['infobase', 'name', 'descr']);
     if (answer.kind === 'no') return troubleOf(answer);
-    const text = (value: string | undefined) => value ?? '';
+    const text = (value: string | undefined) => cleanLine(value ?? '');
     return { kind: 'listed', infobases: answer.records.map((record) => ({ id: text(record.get('infobase')), name: text(record.get('name')), description: text(record.get('descr')) })) };
   }
 

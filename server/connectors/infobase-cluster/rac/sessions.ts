@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { cleanLine } from '#kernel/clean-line.ts';
 import type { InfobaseCluster, InfobaseSession } from '../port.ts';
 import { trouble, type Trouble } from '../../trouble.ts';
 import { readable, uuid } from './arguments.ts';
@@ -56,7 +57,7 @@ export class RacSessions {
   }
 
   #sessionOf(record: RacRecord): InfobaseSession | null {
-    const text = (field: string) => record.get(field) ?? '';
+    const text = (field: string) => cleanLine(record.get(field) ?? '');
     const startedAt = readMoment(text('started-at'), this.#cluster.settings.timeZone);
     const lastActiveAt = readMoment(text('last-active-at'), this.#cluster.settings.timeZone);
     if (startedAt === undefined || lastActiveAt === undefined || !/^\d{1,9}$/.test(text('session-id'))) return null;

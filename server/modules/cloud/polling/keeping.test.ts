@@ -118,6 +118,12 @@ test('a session stays the same row while it is the same session; its number give
   expect((await sessions())[0]?.id).not.toBe(boris?.id);
 });
 
+test('a number that a server tells twice is one session', async () => {
+  cloud.sessions[server] = [sessionOf('1', 'anna'), sessionOf('1', 'anna'), sessionOf('3', 'boris')];
+  await again();
+  expect((await sessions()).map(({ key }) => key)).toEqual(['1', '3']);
+});
+
 test('a server that does not tell when a session has begun takes nothing from what is known', async () => {
   const [anna] = await sessions();
   cloud.sessions[server] = [sessionOf('1', 'anna', { startedAt: null })];

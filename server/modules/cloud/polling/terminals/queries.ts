@@ -16,7 +16,7 @@ export async function saveSessions(tx: Tx, connectorId: string, sessions: readon
   const seen = sessions.map((session) => ({ id: newId(), key: session.id, login: session.login, state: session.state, idle_since: idleSince(session, now), started_at: session.startedAt, address: session.address }));
   const { rows } = await sql<{ login: string }>`
     with s as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb)
+      select distinct on (key) * from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb)
         as s(id uuid, key text, login text, state terminal_session_state, idle_since timestamptz, started_at timestamptz, address text)
     ), gone as (
       delete from terminal_sessions where connector_id = ${connectorId} and key not in (select key from s)
