@@ -107,7 +107,7 @@ test('one place that cannot be told holds up neither the others nor the director
   cloud.users['OU=fine'] = [userOf('fine.one')];
   await portal.poll();
   expect(await portal.db.selectFrom('cloud_users').select('login').where('cloud_id', '=', fine).execute()).toEqual([{ login: 'fine.one' }]);
-  expect(await healthOf(directoryId)).toMatchObject({ silent_since: null, trouble_code: 'unexpected', failures: 0 });
+  expect(await healthOf(directoryId)).toMatchObject({ silent_since: null, trouble_code: 'unexpected', trouble_detail: 'OU=gone: no such place', failures: 0 });
 });
 
 test('who is silent is asked later and later, what it said last stands, and whoever looks on is told of both turns', async () => {

@@ -12,7 +12,7 @@ export const connectorPhrases = definePhrases({
       untrusted: 'Показал не тот ключ или сертификат',
       refused: 'Не принял имя или пароль',
       denied: 'Учётной записи не хватает прав',
-      unexpected: 'Ответил непонятно',
+      unexpected: 'Ответ не такой, как ожидалось',
     },
   },
   en: {
