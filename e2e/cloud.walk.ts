@@ -101,7 +101,11 @@ test('«Сбросить пароль»: a letter with a link that shows the new
   await expect(page.getByText('office.user2')).toBeVisible();
   await walker.findsPageAccessible();
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Показать пароль' })).toBeHidden();
+  await expect(page.getByText('Этот пароль уже показан')).toBeVisible();
+  await walker.findsPageAccessible();
+  await page.getByRole('link', { name: 'Сбросить ещё раз' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Имя или логин' })).toHaveValue('office.user2');
+  await expect(rowOf(walker, name)).toBeVisible();
 });
 
 test('sessions of 1C are ended apart, an infobase is blocked and opened again', async ({ walker, another }) => {
