@@ -125,8 +125,8 @@ export async function originOf(request: FastifyRequest, audience: Route['endpoin
     if (value !== undefined && value !== '') cookies[kind] = value;
   }
   let actor: Actor = guest;
-  // A page that stands open asks by itself, for ever: that is nobody's being there.
-  const isUse = !isStream(request);
+  // A page that stands open asks by itself, for ever, and says so: that is no use of the session.
+  const isUse = !isStream(request) && request.headers['x-unattended'] === undefined;
   if (audience === 'client' && cookies.session !== undefined) actor = (await authenticators.client(cookies.session, isUse)) ?? guest;
   const token = request.headers[backOfficeHeader];
   if (audience === 'back_office' && typeof token === 'string') actor = (await authenticators.backOffice(token)) ?? guest;

@@ -1,6 +1,7 @@
 import type { Endpoint, OutputOf, SentInputOf } from '#contract/endpoint.ts';
 import { errorCodes, type ErrorCode, type Problem } from '#contract/errors.ts';
 import { ApiError, OfflineError } from './api-error.ts';
+import { attentionHeader } from './attention.ts';
 import { connectionLost, connectionWorks } from './connection.ts';
 import { sessionLost } from './session-lost.ts';
 
@@ -18,7 +19,7 @@ export async function call<const E extends Endpoint>(endpoint: E, ...input: Call
   const body = endpoint.body && pick(sent, endpoint.body);
   const response = await reach(urlOf(endpoint, sent), {
     method: endpoint.method,
-    headers: { ...callHeaders, ...(body ? { 'content-type': 'application/json' } : {}) },
+    headers: { ...callHeaders, ...attentionHeader(), ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   return answerOf(endpoint, response);
