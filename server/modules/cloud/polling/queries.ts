@@ -50,7 +50,10 @@ export interface Ending {
   readonly tookMs: number;
 }
 
-/** Writes down how a turn ended. False: the lease is over, it is another's turn by now. */
+/**
+ * Writes down how a turn ended. False: the lease is over, it is another's turn by now. Its transaction does not wait for the
+ * disk: what a crash of the database takes of it, the next question brings back.
+ */
 export async function endTurn(tx: Tx, { connectorId, leasedUntil }: Turn, { waitSeconds, trouble, tookMs }: Ending): Promise<boolean> {
   const hasFailed = waitSeconds !== null;
   const { rows } = await sql`
@@ -69,7 +72,7 @@ export async function endTurn(tx: Tx, { connectorId, leasedUntil }: Turn, { wait
       select connector_id, date_bin('1 hour', kabinet_now(), 'epoch'), 1, ${hasFailed ? 1 : 0}::int, ${Math.round(tookMs)}::bigint from ended
       on conflict (connector_id, hour) do update set asked = h.asked + 1, failed = h.failed + excluded.failed, total_ms = h.total_ms + excluded.total_ms
     )
-    select connector_id from ended`.execute(tx);
+    select connector_id, set_config('synchronous_commit', 'off', true) from ended`.execute(tx);
   return rows.length > 0;
 }
 
