@@ -117,6 +117,21 @@ describe('when a server fails', () => {
     expect((await own.order(orderId)).steps.map(({ state, problem }: { state: string; problem: string }) => [state, problem])).toEqual([['failed', 'silent'], ['failed', 'silent'], ['ended', null]]);
   });
 
+  test('asks one that hangs as a whole no further', async () => {
+    const many = Array.from({ length: 30 }, (_one, index) => sessionOf(String(index), own.anna));
+    cloud.sessions[own.first] = many;
+    await portal.pass({ minutes: 2 });
+    await portal.poll();
+    cloud.fault = async (call, when) => (when === 'before' && call.startsWith(`${own.first}: end`) ? trouble('timed_out', 'no answer') : undefined);
+    const orderId = await ordered(all);
+    await portal.runJobs();
+    expect(await own.order(orderId)).toMatchObject({ state: 'partly', mayRetry: true });
+    expect((await steps(orderId)).filter((state) => state === 'failed')).toHaveLength(30);
+    const asked = cloud.calls.filter((call) => call.startsWith(`${own.first}: end`)).length;
+    expect(asked).toBeGreaterThanOrEqual(8);
+    expect(asked).toBeLessThan(12);
+  });
+
   test('fails whole where it refuses all', async () => {
     cloud.fault = async (call, when) => (when === 'before' && call.includes(': end') ? trouble('denied', 'access is denied') : undefined);
     const orderId = await ordered(all);
@@ -253,35 +268,6 @@ test('orders are for those who have the section, and for the others there are no
   expect(orders).toMatchObject([{ id: orderId, orderedBy: 'Кузнецова Анна', steps: [{}, {}, {}] }]);
   await own.browser.delete(`/api/organizations/${own.organizationId}/members/${keeper.userId}`);
   expect((await keeper.browser.get(`/api/clouds/${own.cloudId}/orders`)).status).toBe(404);
-});
-
-describe('of somebody from whom the cloud was taken meanwhile', () => {
-  const dismissed = async (body: object) => {
-    const keeper = await addMember(portal, own, { sections: ['cloud_users'] });
-    const { orderId } = (await end(body, keeper.browser)).body;
-    return { orderId, dismiss: () => own.browser.delete(`/api/organizations/${own.organizationId}/members/${keeper.userId}`) };
-  };
-
-  test('nothing is ended', async () => {
-    const { orderId, dismiss } = await dismissed(all);
-    await dismiss();
-    await portal.runJobs();
-    expect(await own.order(orderId)).toMatchObject({ state: 'failed', problem: 'interrupted' });
-    expect(cloud.calls.filter((call) => call.includes(`${own.first}: `) || call.includes(`${own.second}: `))).toEqual([]);
-  });
-
-  test('a countdown is called off, and people hear that they may go on', async () => {
-    const { orderId, dismiss } = await dismissed({ sessionIds: null, minutes: 5 });
-    await portal.runJobs();
-    await dismiss();
-    cloud.told.length = 0;
-    await portal.pass({ minutes: 5, seconds: 1 });
-    await portal.runRepeated('cloud.sweep-orders');
-    expect(await own.order(orderId)).toMatchObject({ state: 'cancelled' });
-    expect(cloud.told).toHaveLength(3);
-    expect(cloud.sessions[own.first]).toHaveLength(2);
-    expect((await own.journal())[0]).toBe('cloud.order_cancelled');
-  });
 });
 
 test('settled orders leave the list after a while', async () => {

@@ -53,8 +53,11 @@ function problemOf(trouble: Trouble): OrderProblem {
 /** After these a server is not asked for more: it would only take as long again. One that does not answer may hang on one session only. */
 const cutOff: readonly TroubleCode[] = ['unreachable', 'untrusted', 'refused'];
 
-export function isCutOff(trouble: Trouble): boolean {
-  return cutOff.includes(trouble.code);
+/** One that has been silent on so many sessions in a row hangs as a whole. */
+const MOST_SILENCES = 2 * AT_ONCE;
+
+export function isCutOff(trouble: Trouble, silencesInRow: number): boolean {
+  return cutOff.includes(trouble.code) || silencesInRow >= MOST_SILENCES;
 }
 
 type Retried = Pick<CloudOrder, 'state' | 'problem'> & { readonly steps: ReadonlyArray<{ readonly state: StepState }> };

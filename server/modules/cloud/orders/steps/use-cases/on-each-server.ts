@@ -22,10 +22,12 @@ export async function onEachServer(steps: readonly StepRow[], begin: (connectorI
 
 async function onServer(waiting: StepRow[], deed: Deed): Promise<void> {
   let cutOff: Trouble | null = null;
+  let silencesInRow = 0;
   async function doSome(): Promise<void> {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const trouble = await deed(step, cutOff);
-      if (trouble && isCutOff(trouble)) cutOff = trouble;
+      silencesInRow = trouble?.code === 'timed_out' ? silencesInRow + 1 : 0;
+      if (trouble && isCutOff(trouble, silencesInRow)) cutOff = trouble;
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, doSome));
