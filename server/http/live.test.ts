@@ -124,6 +124,15 @@ test('what changes while an answer is made is told after it', async () => {
   heard.leave();
 });
 
+test('changes that never cease are told of meanwhile', async () => {
+  const heard = await listen();
+  await vi.waitFor(() => expect(heard.text).toContain('data: '));
+  count = 300;
+  for (let times = 0; times < 1000 && !heard.text.includes('300'); times++) await tell(topic);
+  expect(heard.text).toContain('data: {"count":300}');
+  heard.leave();
+});
+
 test('streams end with the server', async () => {
   const heard = await listen();
   await app.close();

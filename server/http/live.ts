@@ -21,6 +21,11 @@ export interface LiveAnswer {
 
 type Make = () => Promise<LiveAnswer>;
 
+interface MadeAnswer extends LiveAnswer {
+  /** The newest change that was known of when its making began. */
+  readonly heard: number;
+}
+
 /** Open event streams (text/event-stream, WHATWG HTML 9.2): each is told the answer anew whenever a topic of it changes. */
 export class LiveStreams {
   /** How answers are made that streams have in common. */
@@ -38,7 +43,6 @@ export class LiveStreams {
   /** Answered for the first time before the stream begins, so that a refusal is a plain one. `make` throws `DomainError` when there is no more to tell. */
   async open(request: FastifyRequest, reply: FastifyReply, make: Make): Promise<FastifyReply> {
     if (this.#open.size >= MOST_STREAMS) throw new DomainError('too_many_requests');
-    const { heard } = this.#topics;
     const first = await this.#inTurn(make);
     reply.hijack();
     const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, value ?? '']));
@@ -50,7 +54,7 @@ export class LiveStreams {
       this.#open.delete(stream);
     };
     request.raw.once('close', leave);
-    stream.tell(first, heard);
+    stream.tell(first);
     if (request.raw.socket.destroyed) leave();
     return reply;
   }
@@ -59,11 +63,12 @@ export class LiveStreams {
     for (const stream of this.#open) stream.end();
   }
 
-  async #inTurn(make: Make): Promise<LiveAnswer> {
+  async #inTurn(make: Make): Promise<MadeAnswer> {
     while (this.#making >= AT_ONCE) await new Promise<void>((resolve) => void this.#waiting.push(resolve));
     this.#making++;
     try {
-      return await make();
+      const { heard } = this.#topics;
+      return { ...(await make()), heard };
     } finally {
       this.#making--;
       this.#waiting.shift()?.();
@@ -74,26 +79,29 @@ export class LiveStreams {
 class LiveStream {
   readonly #reply: FastifyReply;
   readonly #topics: Topics;
-  readonly #make: Make;
+  readonly #make: () => Promise<MadeAnswer>;
   readonly #unfollow = new Map<string, () => void>();
   #timer: NodeJS.Timeout | undefined;
   #said = '';
+  #isGathering = false;
   #isMaking = false;
   #isOver = false;
 
-  constructor(reply: FastifyReply, topics: Topics, make: Make) {
+  constructor(reply: FastifyReply, topics: Topics, make: () => Promise<MadeAnswer>) {
     this.#reply = reply;
     this.#topics = topics;
     this.#make = make;
   }
 
-  /** `heard`: the newest change that was known of before the answer was made. */
-  tell({ text, topics }: LiveAnswer, heard: number): void {
+  tell({ text, topics, heard }: MadeAnswer): void {
     if (this.#isOver) return;
     this.#follow(topics);
-    // A comment keeps the line open where nothing has changed.
-    this.#reply.raw.write(text === this.#said ? ':\n\n' : `data: ${text}\n\n`);
-    this.#said = text;
+    // Whoever reads slower than things change is told the newest later, and does not fill our memory.
+    if (!this.#reply.raw.writableNeedDrain) {
+      // A comment keeps the line open where nothing has changed.
+      this.#reply.raw.write(text === this.#said ? ':\n\n' : `data: ${text}\n\n`);
+      this.#said = text;
+    }
     this.#wait(topics.some((topic) => this.#topics.hasChangedSince(topic, heard)) ? GATHERED_MS : AGAIN_AFTER_MS);
   }
 
@@ -117,19 +125,20 @@ class LiveStream {
   }
 
   #hear(): void {
-    if (!this.#isMaking) this.#wait(GATHERED_MS);
+    // What comes after the first change does not put the answer off.
+    if (!this.#isMaking && !this.#isGathering) this.#wait(GATHERED_MS);
   }
 
   #wait(ms: number): void {
     clearTimeout(this.#timer);
+    this.#isGathering = ms === GATHERED_MS;
     this.#timer = setTimeout(() => void this.#again(), ms);
   }
 
   async #again(): Promise<void> {
     this.#isMaking = true;
-    const { heard } = this.#topics;
     try {
-      this.tell(await this.#make(), heard);
+      this.tell(await this.#make());
     } catch (error) {
       // The browser asks again by itself, and is told the refusal as any other call is.
       if (!(error instanceof DomainError)) this.#reply.log.warn({ err: error }, 'a live answer could not be made');
