@@ -29,7 +29,8 @@ export async function startSshd(programs?: string, port = 0): Promise<Door> {
   writeFileSync(at('keys'), `${keys.portal.public}\n`, { mode: 0o600 });
   const lines = [
     `HostKey ${at('host')}`, `AuthorizedKeysFile ${at('keys')}`, 'StrictModes no', 'UsePAM no', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'PermitRootLogin prohibit-password',
-    ...(programs === undefined ? [] : [`SetEnv PATH=${programs}:/usr/local/bin:/usr/bin:/bin`]),
+    // What the account's shell does at its start at home is not to be waited for.
+    `SetEnv HOME=${folder} PATH=${programs === undefined ? '' : `${programs}:`}/usr/local/bin:/usr/bin:/bin`,
   ];
   writeFileSync(at('config'), `${lines.join('\n')}\n`);
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });

@@ -9,7 +9,7 @@ ip link set lo up
 mount -t tmpfs -o mode=1777 tmpfs /tmp
 cp -a /etc /tmp/etc
 mount --bind /tmp/etc /etc
-for folder in /run /home /var/log; do mount -t tmpfs -o mode=755 tmpfs "$folder"; done
+for folder in /run /home /root /var/log; do mount -t tmpfs -o mode=755 tmpfs "$folder"; done
 mkdir /run/sshd /run/xrdp
 mkdir -m 1777 /tmp/.X11-unix
 
