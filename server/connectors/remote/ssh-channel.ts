@@ -5,6 +5,9 @@ import type { Command, Ran } from './port.ts';
 
 /** A host that does not close a channel in this time will not close it at all. */
 const GRACE_MS = 2_000;
+/** A busy host counts a program as running for a moment after it has told of its end: who is next asks again, so often and so long. */
+const AGAIN_MS = 50;
+const BUSY_MS = 5_000;
 
 /** Runs a line in a channel of its own. `isAlive` tells a connection that has ended from a program that has. */
 export function runInChannel(client: Client, line: string, { program, input, timeoutMs }: Command, isAlive: () => boolean): Promise<Ran | Trouble> {
@@ -44,15 +47,20 @@ export function runInChannel(client: Client, line: string, { program, input, tim
     opened.end(input);
   };
 
-  try {
-    client.exec(line, (error, opened) => {
-      if (!error) listen(opened);
-      else if (!isAlive()) end(broken());
-      else end('reason' in error ? trouble('unreachable', 'the host runs no more programs at a time') : trouble('denied', 'the host lets us run no programs'));
-    });
-  } catch {
-    end(trouble('unreachable', 'the connection had ended'));
-  }
+  const busyUntil = performance.now() + Math.min(BUSY_MS, timeoutMs / 2);
+  const ask = () => {
+    try {
+      client.exec(line, (error, opened) => {
+        if (!error) listen(opened);
+        else if (!isAlive()) end(broken());
+        else if ('reason' in error && performance.now() < busyUntil) setTimeout(ask, AGAIN_MS);
+        else end('reason' in error ? trouble('unreachable', 'the host runs no more programs at a time') : trouble('denied', 'the host lets us run no programs'));
+      });
+    } catch {
+      end(trouble('unreachable', 'the connection had ended'));
+    }
+  };
+  ask();
   return promise;
 }
 
