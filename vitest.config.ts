@@ -7,8 +7,8 @@ export default defineConfig({
     setupFiles: ['server/test/no-network.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     // What is waited for comes when it comes: a busy machine is no fault.
     expect: { poll: { timeout: 15_000 } },
   },
