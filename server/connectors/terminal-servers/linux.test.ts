@@ -47,7 +47,7 @@ describe.each(['logind', 'xrdp'] as const)('by %s', (keeper) => {
   });
 
   it('forces what hangs, and says what stays', async () => {
-    const { server, sessions } = await start(keeper, { sessions: [linuxSession(1200, 'petrova', { manner: 'hung' }), linuxSession(1300, 'sidorov', { manner: 'stays' })] }, { endMs: 300 });
+    const { server, sessions } = await start(keeper, { sessions: [linuxSession(1200, 'petrova', { manner: 'hung' }), linuxSession(1300, 'sidorov', { manner: 'stays' })] }, { endMs: 4_000 });
     const [hung, stays] = await sessions();
     expect(await server.endSession(hung!)).toEqual({ kind: 'ended' });
     expect(await server.endSession(stays!)).toEqual({ kind: 'stays' });

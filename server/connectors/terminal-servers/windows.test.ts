@@ -86,7 +86,7 @@ describe('an end', () => {
   });
 
   it('is forced where asking does not help, and seen to have come', async () => {
-    const { server, sessions, ran } = await start({ sessions: [windowsSession(3, 'petrova', { manner: 'hung' }), windowsSession(4, 'sidorov')] }, { endMs: 300 });
+    const { server, sessions, ran } = await start({ sessions: [windowsSession(3, 'petrova', { manner: 'hung' }), windowsSession(4, 'sidorov')] }, { endMs: 4_000 });
     const [seen] = await sessions();
     expect(await server.endSession(seen!)).toEqual({ kind: 'ended' });
     expect([ran('logoff'), ran('rwinsta')]).toEqual([[['logoff', '3']], [['rwinsta', '3']]]);
@@ -94,7 +94,7 @@ describe('an end', () => {
   });
 
   it('that does not come is said so', async () => {
-    const { server, sessions } = await start({ sessions: [windowsSession(3, 'petrova', { manner: 'stays' })] }, { endMs: 300 });
+    const { server, sessions } = await start({ sessions: [windowsSession(3, 'petrova', { manner: 'stays' })] }, { endMs: 4_000 });
     const [seen] = await sessions();
     expect(await server.endSession(seen!)).toEqual({ kind: 'stays' });
   });
