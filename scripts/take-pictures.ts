@@ -48,6 +48,7 @@ try {
   await take(client, '/', 'home');
   await take(client, '/products', 'products');
   await take(client, '/documents', 'documents');
+  await take(client, '/cloud/users', 'cloud');
   const staff = await open();
   await signInStaff(staff);
   await take(staff, '/staff/exchange', 'exchange');
