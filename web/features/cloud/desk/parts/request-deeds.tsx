@@ -4,6 +4,7 @@ import { call } from '#web/lib/api.ts';
 import { errorText } from '#web/lib/errors.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
 import { useLocale } from '#web/lib/locale.tsx';
+import type { Outcome } from '#web/lib/outcome-dialog.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useStaff } from '#web/lib/session.ts';
 import { Alert } from '#web/ui/alert.tsx';
@@ -11,9 +12,6 @@ import { Button } from '#web/ui/button.tsx';
 import { confirmDone } from '#web/ui/toast.tsx';
 import { useCloudRequestsChanged, type DeskRequest } from '../api.ts';
 import { deskRequestPhrases } from '../phrases.ts';
-
-/** How a request ends. */
-export type Outcome = 'done' | 'declined';
 
 export interface RequestDeedsProps {
   request: DeskRequest;

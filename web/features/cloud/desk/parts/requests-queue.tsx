@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Outcome } from '#web/lib/outcome-dialog.tsx';
 import { usePages } from '#web/lib/pages.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Queue } from '#web/lib/queue.tsx';
@@ -9,7 +10,6 @@ import { TabLinks } from '#web/ui/tab-links.tsx';
 import { useCloudRequests, type DeskRequest, type RequestsView } from '../api.ts';
 import { deskRequestPhrases } from '../phrases.ts';
 import { RequestCard } from './request-card.tsx';
-import type { Outcome } from './request-deeds.tsx';
 
 const OutcomeDialog = late(() => import('./outcome-dialog.tsx'));
 

@@ -4,6 +4,7 @@ import { call } from '#web/lib/api.ts';
 import { errorText } from '#web/lib/errors.ts';
 import { useFocusKept } from '#web/lib/focus-kept.ts';
 import { useLocale } from '#web/lib/locale.tsx';
+import type { Outcome } from '#web/lib/outcome-dialog.tsx';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { useStaff } from '#web/lib/session.ts';
 import { Alert } from '#web/ui/alert.tsx';
@@ -12,9 +13,6 @@ import { confirmDone } from '#web/ui/toast.tsx';
 import { useContractName } from '../../../contracts/name.ts';
 import { useRenewalsChanged } from '../api.ts';
 import { deskRenewalPhrases } from '../phrases.ts';
-
-/** How a request ends. */
-export type Outcome = 'done' | 'declined';
 
 export interface RenewalDeedsProps {
   renewal: DeskRenewal;

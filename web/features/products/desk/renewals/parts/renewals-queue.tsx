@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DeskRenewal } from '#contract/products.ts';
+import type { Outcome } from '#web/lib/outcome-dialog.tsx';
 import { usePages } from '#web/lib/pages.ts';
 import { usePhrases } from '#web/lib/phrases.ts';
 import { Queue } from '#web/lib/queue.tsx';
@@ -10,7 +11,6 @@ import { TabLinks } from '#web/ui/tab-links.tsx';
 import { useRenewals, type RenewalsView } from '../api.ts';
 import { deskRenewalPhrases } from '../phrases.ts';
 import { RenewalCard } from './renewal-card.tsx';
-import type { Outcome } from './renewal-deeds.tsx';
 
 const OutcomeDialog = late(() => import('./outcome-dialog.tsx'));
 
